@@ -1,0 +1,32 @@
+/** Every rule that a message can name. The names are permanent: people look them up. */
+export const ruleIds = [
+  "data/encoding",
+  "data/syntax",
+  "data/columns",
+  "data/id",
+  "data/duplicate-id",
+  "data/parent",
+  "data/root",
+  "data/cycle",
+  "data/count",
+  "data/sum",
+  "data/units",
+  "story/front-matter",
+  "story/file-name",
+  "story/data-file",
+  "story/directive",
+  "story/attribute",
+  "story/unknown-figure",
+  "story/expression",
+  "story/false-claim",
+  "story/number",
+  "story/comparison",
+  "story/scene",
+  "story/html",
+  "story/link",
+  "story/image",
+  "story/term",
+  "site/config",
+] as const;
+
+export type RuleId = (typeof ruleIds)[number];

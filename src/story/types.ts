@@ -1,0 +1,118 @@
+import type { Span } from "../diagnostics/types.ts";
+import type { FigureTree } from "../outcomes/types.ts";
+
+/** Text with inline directives, resolved: safe HTML, and the same words without markup. */
+export interface RichText {
+  readonly html: string;
+  readonly text: string;
+}
+
+/** Where the figures of a story come from. */
+export interface Source {
+  readonly name: string;
+  readonly publisher: string;
+  readonly period: string;
+  readonly url: string | null;
+  readonly note: RichText | null;
+}
+
+export interface Correction {
+  /** ISO date, `2016-02-06`. */
+  readonly date: string;
+  readonly text: string;
+}
+
+/** What one dot is called. */
+export interface Noun {
+  readonly one: string;
+  readonly many: string;
+}
+
+/** How a scene sets out its dots. A scene with no split is always one block. */
+export type Arrangement = "flow" | "blocks" | "bars";
+
+/** One step of the scrollytelling. */
+export interface Scene {
+  /** The address of the scene in its story. */
+  readonly id: string;
+  /** The figures whose parts stand apart. Empty: one block. */
+  readonly split: readonly string[];
+  /** The figures lit up. Empty: all are. */
+  readonly focus: readonly string[];
+  readonly as: Arrangement;
+  /** The step's text, as safe HTML and as words. */
+  readonly html: string;
+  readonly text: string;
+  readonly span: Span;
+}
+
+export type ChartType = "bars" | "share" | "compare" | "table";
+
+export type Block =
+  | { readonly type: "prose"; readonly html: string }
+  /** Scenes in a row: they share one stage. */
+  | { readonly type: "stage"; readonly scenes: readonly Scene[] }
+  | {
+      readonly type: "chart";
+      readonly chart: ChartType;
+      /** The figures whose parts are shown; one but for `compare`. */
+      readonly of: readonly string[];
+      readonly caption: RichText;
+    }
+  | { readonly type: "helpline" }
+  | { readonly type: "method" }
+  | { readonly type: "aside"; readonly title: RichText; readonly html: string }
+  | { readonly type: "footnotes"; readonly html: string };
+
+/** A number or claim in the prose that stands for figures: the ledger's entry. */
+export interface Binding {
+  readonly kind: "n" | "pct" | "ratio" | "claim";
+  /** What the reader reads. */
+  readonly text: string;
+  /** The expression as written: `charged + warned`, `charged / reports < 1/6`. */
+  readonly expression: string;
+  /** The figures that it counts, in the order in which it names them: the dots to light up. */
+  readonly figures: readonly string[];
+  /** The figure of which it is a share, for `pct` and `ratio`. */
+  readonly of: string | null;
+  /** Its value: the count, the share as a fraction of 1; null for a claim. */
+  readonly value: number | null;
+  /** The comparison that a claim comes down to, both sides worked out; null but for claims. */
+  readonly sides: readonly { readonly left: number; readonly operator: string; readonly right: number }[] | null;
+  /** Id of the scene it stands in; null elsewhere. */
+  readonly scene: string | null;
+  readonly span: Span;
+}
+
+/** A story, read, bound to its figures and judged. */
+export interface Story {
+  readonly slug: string;
+  readonly file: string;
+  readonly title: RichText;
+  readonly dek: RichText;
+  readonly byline: string | null;
+  readonly published: string | null;
+  readonly updated: string | null;
+  readonly source: Source;
+  readonly caveat: RichText | null;
+  readonly noun: Noun;
+  readonly corrections: readonly Correction[];
+  readonly draft: boolean;
+  /** Reports per dot. */
+  readonly dot: number;
+  readonly tree: FigureTree;
+  readonly blocks: readonly Block[];
+  readonly bindings: readonly Binding[];
+}
+
+/** `content/site.yaml`. */
+export interface Site {
+  readonly title: string;
+  readonly description: string;
+  /** Absolute, ends with a slash; may hold a path. */
+  readonly url: string;
+  readonly publisher: { readonly name: string; readonly url: string };
+  readonly locale: string;
+  readonly helpline: { readonly name: string; readonly phone: string; readonly url: string; readonly text: string };
+  readonly exit: { readonly label: string; readonly url: string };
+}
