@@ -40,3 +40,59 @@ export interface Size {
   readonly width: number;
   readonly height: number;
 }
+
+/** How a dot looks: everything but its place and its size. */
+export interface Look {
+  readonly hue: number;
+  /** Drawn as a ring. */
+  readonly hollow: boolean;
+  /** False: dimmed, since the scene looks at something else. */
+  readonly lit: boolean;
+}
+
+/** The dots of one figure that are drawn alike: those with an index of `start` up to, not including, `end`. */
+export interface Part {
+  readonly figure: string;
+  readonly start: number;
+  readonly end: number;
+  readonly look: Look;
+}
+
+/** Words on the stage: a count in bold, and what it counts. */
+export interface Label {
+  readonly figure: string;
+  readonly value: string;
+  /** The lines after the value; the first stands on its line. */
+  readonly lines: readonly string[];
+  /** Left end (or middle) of the first baseline. */
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: "start" | "middle";
+  /** Font size in CSS pixels. */
+  readonly size: number;
+  readonly lit: boolean;
+}
+
+/** The soft band along which the dots of a figure leave the whole. */
+export interface Band {
+  readonly figure: string;
+  readonly hue: number;
+  readonly lit: boolean;
+  /** SVG path data. */
+  readonly path: string;
+}
+
+/** Where every dot of a stage stands in one scene. Dot `i` is the same dot in every scene. */
+export interface Placement {
+  readonly size: Size;
+  /** Distance of neighbouring dots. */
+  readonly pitch: number;
+  readonly radius: number;
+  /** Centres of the dots. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** Covers all dots, in order, without a gap. */
+  readonly parts: readonly Part[];
+  readonly labels: readonly Label[];
+  readonly bands: readonly Band[];
+}

@@ -1,0 +1,181 @@
+import { easeCubicInOut, easeCubicOut } from "d3";
+import { points, type Points } from "./grid.ts";
+import type { StageLayout } from "./stage-layout.ts";
+import type { Band, Label, Look, Placement, Size, StageScene } from "./types.ts";
+
+/** Dots that look alike at both ends of a change. */
+export interface Run {
+  readonly start: number;
+  readonly end: number;
+  readonly from: Look;
+  readonly to: Look;
+}
+
+/** What is on the stage at one moment. */
+export interface Frame extends Points {
+  readonly size: Size;
+  readonly radius: number;
+  readonly runs: readonly Run[];
+  /** How far the looks have changed from `from` (0) to `to` (1). */
+  readonly mix: number;
+  readonly labels: readonly { readonly label: Label; readonly shown: number; readonly lit: number }[];
+  readonly bands: readonly { readonly band: Band; readonly shown: number; readonly lit: number }[];
+}
+
+/** The share of `value` on its way from `low` to `high`, between 0 and 1. */
+function share(value: number, low: number, high: number): number {
+  return Math.max(0, Math.min(1, (value - low) / (high - low)));
+}
+
+function mixed(a: number, b: number, t: number): number {
+  return a + (b - a) * t;
+}
+
+type Change = "same" | "part" | "close" | "move";
+
+function isFlow(scene: StageScene): boolean {
+  return scene.as === "flow" && scene.split.length > 0;
+}
+
+/** What happens between two scenes: the whole parts or closes along the bands, or the dots move straight. */
+function changeBetween(layout: StageLayout, from: StageScene, to: StageScene): Change {
+  const whole = (scene: StageScene) => scene.split.length === 0;
+  if (whole(from) && whole(to)) return "same";
+  if (layout.parting === null) return "move";
+  if (whole(from) && isFlow(to)) return "part";
+  if (isFlow(from) && whole(to)) return "close";
+  return "move";
+}
+
+/** Where the closing of the block ends and the first dot leaves, and how long one dot is under way: shares of a change. */
+const closed = 0.28;
+const leave = 0.22;
+const underWay = 0.42;
+
+/** Dots on their way from the unfolded block (0) along the bands into their bars (1). */
+function part(layout: StageLayout, block: Placement, bars: Placement, t: number): Points {
+  const { whole, turn, travel } = layout.parting!;
+  const to = points(block.x.length);
+  const gathered = easeCubicInOut(share(t, 0, closed));
+  for (let i = 0; i < to.x.length; i++) {
+    const start = leave + turn[i] * (1 - leave - underWay);
+    if (t < start || t < closed) {
+      to.x[i] = mixed(block.x[i], whole.x[i], gathered);
+      to.y[i] = mixed(block.y[i], whole.y[i], gathered);
+    }
+    if (t >= start) {
+      const { x, y } = to;
+      travel(i, bars.x[i], easeCubicInOut(share(t, start, start + underWay)), to);
+      if (t < closed) {
+        x[i] += mixed(block.x[i] - whole.x[i], 0, gathered);
+        y[i] += mixed(block.y[i] - whole.y[i], 0, gathered);
+      }
+    }
+  }
+  return to;
+}
+
+/** Dots that go straight from place to place, the first a little before the last. */
+function move(from: Placement, to: Placement, t: number): Points {
+  const at = points(from.x.length);
+  const lag = 0.25;
+  for (let i = 0; i < at.x.length; i++) {
+    const begin = (lag * i) / at.x.length;
+    const way = easeCubicInOut(share(t, begin, begin + 1 - lag));
+    at.x[i] = mixed(from.x[i], to.x[i], way);
+    at.y[i] = mixed(from.y[i], to.y[i], way);
+  }
+  return at;
+}
+
+/** The coarsest runs of dots that neither scene divides. */
+function runsOf(from: Placement, to: Placement): Run[] {
+  const runs: Run[] = [];
+  for (let a = 0, b = 0; a < from.parts.length && b < to.parts.length; ) {
+    const one = from.parts[a];
+    const other = to.parts[b];
+    const start = Math.max(one.start, other.start);
+    const end = Math.min(one.end, other.end);
+    if (end > start) runs.push({ start, end, from: one.look, to: other.look });
+    if (one.end <= other.end) a++;
+    if (other.end <= one.end) b++;
+  }
+  return runs;
+}
+
+function sameWords(a: Label, b: Label): boolean {
+  return a.figure === b.figure && a.x === b.x && a.y === b.y && a.size === b.size && a.lines.join() === b.lines.join();
+}
+
+/** Labels that stay keep still; those that go have gone before those that come arrive. */
+function fadeLabels(from: Placement, to: Placement, t: number): Frame["labels"] {
+  const out = 1 - share(t, 0.05, 0.3);
+  const come = share(t, 0.4, 0.65);
+  const stays = (label: Label, others: readonly Label[]) => others.find((other) => sameWords(label, other));
+  return [
+    ...from.labels
+      .filter((label) => !stays(label, to.labels))
+      .map((label) => ({ label, shown: out, lit: Number(label.lit) })),
+    ...to.labels.map((label) => {
+      const before = stays(label, from.labels);
+      return before
+        ? { label, shown: 1, lit: mixed(Number(before.lit), Number(label.lit), t) }
+        : { label, shown: come, lit: Number(label.lit) };
+    }),
+  ].filter(({ shown }) => shown > 0);
+}
+
+function fadeBands(from: Placement, to: Placement, t: number): Frame["bands"] {
+  const before = new Map(from.bands.map((band) => [band.path, band]));
+  const after = new Set(to.bands.map((band) => band.path));
+  return [
+    ...from.bands
+      .filter((band) => !after.has(band.path))
+      .map((band) => ({ band, shown: 1 - share(t, 0.55, 0.85), lit: Number(band.lit) })),
+    ...to.bands.map((band) => {
+      const old = before.get(band.path);
+      return old
+        ? { band, shown: 1, lit: mixed(Number(old.lit), Number(band.lit), t) }
+        : { band, shown: share(t, 0.15, 0.45), lit: Number(band.lit) };
+    }),
+  ].filter(({ shown }) => shown > 0);
+}
+
+/** A placement as it stands, nothing on the move. */
+function still(placement: Placement): Frame {
+  return {
+    size: placement.size,
+    x: placement.x,
+    y: placement.y,
+    radius: placement.radius,
+    runs: placement.parts.map(({ start, end, look }) => ({ start, end, from: look, to: look })),
+    mix: 0,
+    labels: placement.labels.map((label) => ({ label, shown: 1, lit: Number(label.lit) })),
+    bands: placement.bands.map((band) => ({ band, shown: 1, lit: Number(band.lit) })),
+  };
+}
+
+/**
+ * The stage at the share `t` (0 to 1) of the change from scene `index - 1` to scene `index`: a function of these
+ * alone, so that it is the same picture whichever way a reader came.
+ */
+export function frameAt(layout: StageLayout, index: number, t: number): Frame {
+  const to = layout.placements[index];
+  if (index === 0 || t >= 1) return still(to);
+  const from = layout.placements[index - 1];
+  if (t <= 0) return still(from);
+  const change = changeBetween(layout, layout.scenes[index - 1], layout.scenes[index]);
+  const back = change === "close";
+  const parting = change === "part" || back;
+  const at = back ? part(layout, to, from, 1 - t) : change === "part" ? part(layout, from, to, t) : move(from, to, t);
+  const shrunk = parting ? (back ? 1 - share(1 - t, 0, closed) : share(t, 0, closed)) : t;
+  return {
+    ...at,
+    size: to.size,
+    radius: mixed(from.radius, to.radius, easeCubicInOut(shrunk)),
+    runs: runsOf(from, to),
+    mix: parting ? easeCubicOut(back ? 1 - share(1 - t, 0.1, 0.4) : share(t, 0.1, 0.4)) : easeCubicInOut(t),
+    labels: back ? fadeLabels(to, from, 1 - t) : fadeLabels(from, to, t),
+    bands: back ? fadeBands(to, from, 1 - t) : fadeBands(from, to, t),
+  };
+}
