@@ -1,0 +1,29 @@
+import { hueOfKind } from "../draw/palette.ts";
+import type { Stage, StageFigure } from "../flow/types.ts";
+import { figureOf, isHollow, kindOf, partsOf } from "../outcomes/tree.ts";
+import type { FigureTree } from "../outcomes/types.ts";
+import type { Scene, Story } from "../story/types.ts";
+
+/** The hue of a figure's kind; 0, plain ink, where it has none. */
+export function hueOf(tree: FigureTree, id: string): number {
+  const kind = kindOf(tree, id);
+  return kind === null ? 0 : hueOfKind(tree.kinds.indexOf(kind));
+}
+
+function nest(tree: FigureTree, id: string): StageFigure {
+  const { label, count, derived } = figureOf(tree, id);
+  const parts = partsOf(tree, id).map((part) => nest(tree, part.id));
+  return { id, label, count, hue: hueOf(tree, id), hollow: isHollow(tree, id), derived, parts };
+}
+
+/** Everything that the stage of some scenes shows, from the story's figures. */
+export function stageOf(story: Story, scenes: readonly Scene[], locale: string): Stage {
+  const { dot, noun, tree } = story;
+  return {
+    figure: nest(tree, tree.root),
+    dot,
+    noun,
+    locale,
+    scenes: scenes.map(({ id, split, focus, as }) => ({ id, split, focus, as })),
+  };
+}

@@ -1,0 +1,10 @@
+import type { Size } from "../flow/types.ts";
+
+/**
+ * What the style sheet leaves for a still picture, in CSS pixels, in a window of 1280 × 800 and of 390 × 844:
+ * there it is drawn as it is, and scaled elsewhere.
+ */
+export const stillSizes: { readonly wide: Size; readonly narrow: Size } = {
+  wide: { width: 812, height: 690 },
+  narrow: { width: 358, height: 416 },
+};
