@@ -1,8 +1,7 @@
-import { interpolateRgb } from "d3";
 import { leading } from "../flow/labels.ts";
 import type { Frame, Run } from "../flow/transition.ts";
 import type { Label } from "../flow/types.ts";
-import { opacity, ringLine, type Palette } from "./palette.ts";
+import { mixColours, opacity, ringLine, type Palette } from "./palette.ts";
 
 const fullTurn = 2 * Math.PI;
 
@@ -31,7 +30,7 @@ function drawRun(context: CanvasRenderingContext2D, frame: Frame, { start, end, 
   const between = (a: number, b: number) => a + (b - a) * mix;
   const line = radius * between(from.hollow ? ringLine : 1, to.hollow ? ringLine : 1);
   context.globalAlpha = between(from.lit ? 1 : opacity.dimDot, to.lit ? 1 : opacity.dimDot);
-  const colour = interpolateRgb(palette.hues[from.hue], palette.hues[to.hue])(mix);
+  const colour = mixColours(palette.hues[from.hue], palette.hues[to.hue], mix);
   context.beginPath();
   const ring = radius - line / 2;
   const full = line === radius;

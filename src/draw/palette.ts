@@ -1,4 +1,4 @@
-/** The colours of the stage. Hue 0 is plain ink; the rest are the kinds of outcome, in the order of the file. */
+/** The colours of the stage, as `#rrggbb`. Hue 0 is plain ink; the rest are the kinds of outcome, in the order of the file. */
 export interface Palette {
   readonly paper: string;
   readonly hues: readonly string[];
@@ -25,3 +25,16 @@ export const opacity = { dimDot: 0.2, dimLabel: 0.62, band: 0.13, dimBand: 0.06 
 
 /** The line of a ring, in radii of its dot. */
 export const ringLine = 0.36;
+
+/** A colour on the straight way from `a` (t = 0) to `b` (t = 1), all as `#rrggbb`. */
+export function mixColours(a: string, b: string, t: number): string {
+  const from = parseInt(a.slice(1), 16);
+  const to = parseInt(b.slice(1), 16);
+  let mixed = 0;
+  for (const shift of [16, 8, 0]) {
+    const start = (from >> shift) & 255;
+    const end = (to >> shift) & 255;
+    mixed |= Math.round(start + (end - start) * t) << shift;
+  }
+  return `#${mixed.toString(16).padStart(6, "0")}`;
+}

@@ -1,4 +1,4 @@
-import { pathRound } from "d3";
+import { pathRound } from "d3-path";
 import { cells, foldOrder, foldThatFits, points, toPoints, unfold, type Cells, type Points } from "./grid.ts";
 import { labelGap, wording, wordingHeight } from "./labels.ts";
 import { coarsestFit, headingHeight, mostGaps, partWordsHeight, type BarRow, type Parting, type PartingPlan } from "./parting.ts";
@@ -20,7 +20,7 @@ function trunk({ size, em }: PartingPlan) {
 
 /** Tries one pitch with bars of so many rows; null if it doesn't fit. */
 function tryFit(plan: PartingPlan, rows: number, pitch: number): Fit | null {
-  const { size, bars, rest, em, stage } = plan;
+  const { size, bars, rest, em } = plan;
   const { width, height } = size;
   const left = trunk(plan).barsLeft;
   const room = width - left;
@@ -28,7 +28,7 @@ function tryFit(plan: PartingPlan, rows: number, pitch: number): Fit | null {
   if (tooLong || Math.ceil((rest?.count ?? 0) / rows) * pitch > width) return null;
   if (bars.length * rows * pitch > height) return null;
   const top = headingHeight(plan, width) + em * labelGap;
-  const words = bars.map((bar) => wording(bar.figure, bar.figure.label, stage.locale, em, room));
+  const words = bars.map((bar) => wording(bar.figure, bar.figure.label, plan.format, em, room));
   const heights = bars.map((bar, i) => ({
     words: wordingHeight(words[i]) + em * labelGap,
     parts: partWordsHeight(plan, bar, rows, pitch, left, width),
@@ -126,6 +126,7 @@ export function partAbove(plan: PartingPlan): Parting | null {
     ends.y[rest!.start + q] = whole.y[rest!.start + q];
   }
   const leaving = bars.reduce((sum, bar) => sum + bar.count, 0);
+  const turn = new Float64Array(share.count);
   const lanes = new Array<Lane | null>(share.count).fill(null);
   const bands: { figure: (typeof bars)[number]["figure"]; path: string }[] = [];
   const trunkTop = rest ? top + rows * pitch + em * 0.3 : top;
@@ -142,6 +143,7 @@ export function partAbove(plan: PartingPlan): Parting | null {
       const i = bar.start + q;
       ends.x[i] = barsLeft + (Math.floor(q / rows) + 0.5) * pitch;
       ends.y[i] = dotsTop + ((q % rows) + 0.5) * pitch;
+      turn[i] = 1 - (Math.floor(q / rows) + 0.5) / Math.ceil(bar.count / rows);
       lanes[i] = lane(((q % rows) + 0.5) / rows);
     }
     if (bar.count > 0) bands.push({ figure: bar.figure, path: bandPath(lane(0), lane(1), trunkTop) });
@@ -194,7 +196,7 @@ export function partAbove(plan: PartingPlan): Parting | null {
     heading: { x: 0, top: top - em * labelGap, width: size.width },
     rows: barRows,
     bands,
-    turn: Float64Array.from(whole.y, (y) => (wholeEnd - y) / (wholeEnd - top)),
+    turn,
     travel,
   };
 }

@@ -1,4 +1,4 @@
-import { pathRound } from "d3";
+import { pathRound } from "d3-path";
 import { cells, foldOrder, foldThatFits, points, toPoints, unfold, type Cells, type Points } from "./grid.ts";
 import { labelGap, wording, wordingHeight, wordingWidth } from "./labels.ts";
 import { coarsestFit, headingHeight, mostGaps, partWordsHeight, type BarRow, type Parting, type PartingPlan } from "./parting.ts";
@@ -22,7 +22,7 @@ const headingShare = 0.3;
 
 /** Tries one pitch with bars of so many rows; null if it doesn't fit. */
 function tryFit(plan: PartingPlan, rows: number, pitch: number): Fit | null {
-  const { size, share, bars, em, stage } = plan;
+  const { size, share, bars, em } = plan;
   const { width, height } = size;
   const top = headingHeight(plan, width * headingShare) + em * labelGap;
   if (height - top < pitch) return null;
@@ -34,7 +34,7 @@ function tryFit(plan: PartingPlan, rows: number, pitch: number): Fit | null {
   const room = width - leftmost;
   if (columns * pitch > room || bars.length * rows * pitch > height) return null;
 
-  const words = bars.map((bar) => wording(bar.figure, bar.figure.label, stage.locale, em, room));
+  const words = bars.map((bar) => wording(bar.figure, bar.figure.label, plan.format, em, room));
   const widest = Math.max(columns * pitch, ...words.map(wordingWidth));
   const barsLeft = Math.max(leftmost, Math.min(width - widest, wholeWidth + longestBand * width));
   const heights = bars.map((bar, i) => ({
@@ -123,12 +123,14 @@ export function partBeside(plan: PartingPlan): Parting | null {
     ends.y[i] = whole.y[i];
   }
   const laneOf = new Float64Array(share.count);
+  const turn = new Float64Array(share.count);
   const rowOf = new Int32Array(share.count).fill(-1);
   barRows.forEach(({ bar, dotsTop }, row) => {
     for (let i = bar.start; i < bar.start + bar.count; i++) {
       ends.x[i] = barsLeft + (inBar.column[i] + 0.5) * pitch;
       ends.y[i] = dotsTop + (inBar.row[i] + 0.5) * pitch;
       laneOf[i] = (inBar.row[i] + 0.5) / rows;
+      turn[i] = 1 - (inBar.column[i] + 0.5) / Math.ceil(bar.count / rows);
       rowOf[i] = row;
     }
   });
@@ -185,7 +187,7 @@ export function partBeside(plan: PartingPlan): Parting | null {
     heading: { x: 0, top: top - em * labelGap, width: size.width * headingShare },
     rows: barRows,
     bands,
-    turn: Float64Array.from(whole.x, (x) => (mouth - x) / mouth),
+    turn,
     travel,
   };
 }

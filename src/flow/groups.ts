@@ -18,10 +18,11 @@ interface Item {
 }
 
 function itemsOf(stage: Stage, scene: StageScene, share: DotShare, em: number): Item[] {
+  const format = new Intl.NumberFormat(stage.locale);
   return groupsOf(stage.figure, scene.split).map(({ figure, top }) => {
     const { start, end } = share.ranges.get(figure.id)!;
     const name = figure === stage.figure ? stage.noun.many : groupName(top, figure);
-    return { start, count: end - start, words: (width) => wording(figure, name, stage.locale, em, width) };
+    return { start, count: end - start, words: (width) => wording(figure, name, format, em, width) };
   });
 }
 

@@ -17,8 +17,8 @@ export interface Wording {
 }
 
 /** Number and name of a figure, broken to a width in pixels. */
-export function wording(figure: StageFigure, name: string, locale: string, size: number, width: number): Wording {
-  const value = new Intl.NumberFormat(locale).format(figure.count);
+export function wording(figure: StageFigure, name: string, format: Intl.NumberFormat, size: number, width: number): Wording {
+  const value = format.format(figure.count);
   const indent = boldWidth(value, size) + textWidth(" ", size);
   return { figure: figure.id, value, lines: wrap(name, size, width, indent), size };
 }

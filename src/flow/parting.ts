@@ -51,6 +51,7 @@ export interface PartingPlan {
   readonly stage: Stage;
   readonly share: DotShare;
   readonly size: Size;
+  readonly format: Intl.NumberFormat;
   /** Font size of the labels. */
   readonly em: number;
   readonly bars: readonly Bar[];
@@ -68,6 +69,7 @@ export function planParting(stage: Stage, share: DotShare, size: Size, em: numbe
     stage,
     share,
     size,
+    format: new Intl.NumberFormat(stage.locale),
     em,
     bars: stage.figure.parts.filter((part) => part !== rest).map(toBar),
     rest: rest && toBar(rest),
@@ -108,13 +110,13 @@ export function partWords(
   left: number,
   right: number,
 ) {
-  const { stage, share, em } = plan;
+  const { stage, share, em, format } = plan;
   const groups = groupsInBar(stage, bar, split);
   if (groups.length < 2) return { placed: [], height: 0 };
   const items = groups.map((figure, gap) => {
     const column = Math.floor((share.ranges.get(figure.id)!.start - bar.start) / rows) + gap;
     return {
-      words: wording(figure, groupName(bar.figure, figure), stage.locale, em, right - left),
+      words: wording(figure, groupName(bar.figure, figure), format, em, right - left),
       x: left + column * pitch,
     };
   });
@@ -131,13 +133,13 @@ export function partWordsHeight(plan: PartingPlan, bar: Bar, rows: number, pitch
 
 /** The name of what stands where the whole stood. */
 export function restWords(plan: PartingPlan, width: number): Wording | null {
-  return plan.rest && wording(plan.rest.figure, plan.rest.figure.label, plan.stage.locale, plan.em, width);
+  return plan.rest && wording(plan.rest.figure, plan.rest.figure.label, plan.format, plan.em, width);
 }
 
 /** Words of the undivided whole: its number and what one dot is. */
-export function wholeWords({ stage, em }: PartingPlan, width: number): Wording {
+export function wholeWords({ stage, em, format }: PartingPlan, width: number): Wording {
   const name = stage.figure.count === 1 ? stage.noun.one : stage.noun.many;
-  return wording(stage.figure, name, stage.locale, em * 1.3, width);
+  return wording(stage.figure, name, format, em * 1.3, width);
 }
 
 export function headingHeight(plan: PartingPlan, width: number): number {

@@ -1,4 +1,4 @@
-import { easeCubicInOut, easeCubicOut } from "d3";
+import { easeCubicInOut, easeCubicOut } from "d3-ease";
 import { points, type Points } from "./grid.ts";
 import type { StageLayout } from "./stage-layout.ts";
 import type { Band, Label, Look, Placement, Size, StageScene } from "./types.ts";
@@ -109,8 +109,8 @@ function sameWords(a: Label, b: Label): boolean {
 
 /** Labels that stay keep still; those that go have gone before those that come arrive. */
 function fadeLabels(from: Placement, to: Placement, t: number): Frame["labels"] {
-  const out = 1 - share(t, 0.05, 0.3);
-  const come = share(t, 0.4, 0.65);
+  const out = 1 - share(t, 0.05, 0.25);
+  const come = share(t, 0.6, 0.85);
   const stays = (label: Label, others: readonly Label[]) => others.find((other) => sameWords(label, other));
   return [
     ...from.labels

@@ -1,0 +1,63 @@
+import type { Palette } from "../draw/palette.ts";
+import { light } from "../draw/palette.ts";
+import type { ReadingLine, SceneBox } from "../scroll/scroll.ts";
+
+/** The elements of a sequence of scenes that the moving stage needs. */
+export interface StageElements {
+  readonly stage: HTMLElement;
+  readonly view: HTMLElement;
+  readonly canvas: HTMLCanvasElement;
+  readonly context: CanvasRenderingContext2D;
+  readonly scenes: readonly HTMLElement[];
+}
+
+/**
+ * Lays the moving stage over the still pictures' places: the words below it are the pictures' own. It shows when the
+ * sequence has the class `live`. Null where the browser has no canvas.
+ */
+export function insertStage(sequence: HTMLElement): StageElements | null {
+  const canvas = document.createElement("canvas");
+  const context = canvas.getContext("2d");
+  if (context === null) return null;
+  const stage = document.createElement("div");
+  stage.className = "stage";
+  stage.setAttribute("aria-hidden", "true");
+  const view = document.createElement("div");
+  view.className = "view";
+  const caption = document.createElement("div");
+  caption.className = "caption";
+  const written = sequence.querySelector("figcaption");
+  if (written) caption.append(...Array.from(written.childNodes, (node) => node.cloneNode(true)));
+  view.append(canvas, caption);
+  stage.append(view);
+  sequence.prepend(stage);
+  return { stage, view, canvas, context, scenes: [...sequence.querySelectorAll<HTMLElement>("[data-scene]")] };
+}
+
+/** The page's colours as they are now: light, dark or the reader's own, each as `#rrggbb`. */
+export function readPalette(context: CanvasRenderingContext2D, element: HTMLElement): Palette {
+  const style = getComputedStyle(element);
+  const read = (name: string) => {
+    context.fillStyle = style.getPropertyValue(name).trim();
+    return context.fillStyle;
+  };
+  return { paper: read("--paper"), hues: light.hues.map((_, hue) => read(hue === 0 ? "--ink" : `--hue-${hue}`)) };
+}
+
+/** Where the scenes stand in the document. */
+export function readBoxes(scenes: readonly HTMLElement[]): SceneBox[] {
+  const offset = window.scrollY;
+  return scenes.map((scene) => {
+    const card = scene.querySelector(".card") ?? scene;
+    return { top: scene.getBoundingClientRect().top + offset, cardTop: card.getBoundingClientRect().top + offset };
+  });
+}
+
+/** Beside the stage a card has the whole window to travel through, below it only the lower part. */
+const beside: ReadingLine = { begins: 0.85, ends: 0.6 };
+const below: ReadingLine = { begins: 0.72, ends: 0.86 };
+
+export function readingLine(elements: StageElements): ReadingLine {
+  const card = elements.scenes[0]?.querySelector(".card")?.getBoundingClientRect();
+  return card && card.right <= elements.view.getBoundingClientRect().left + 1 ? beside : below;
+}

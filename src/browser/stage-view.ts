@@ -1,0 +1,143 @@
+import { drawFrame } from "../draw/canvas.ts";
+import type { Palette } from "../draw/palette.ts";
+import { layoutStage, type StageLayout } from "../flow/stage-layout.ts";
+import { frameAt } from "../flow/transition.ts";
+import type { Stage } from "../flow/types.ts";
+import { momentAt, type ReadingLine, type SceneBox } from "../scroll/scroll.ts";
+import { insertStage, readBoxes, readingLine, readPalette } from "./stage-dom.ts";
+
+/** The moving stage of one sequence of scenes. */
+export interface StageView {
+  /** Takes the still pictures' places and follows the reader. */
+  start(): void;
+  /** Shows the stage at a place in the sequence: scene index plus the share of the change into it, less one. */
+  seek(position: number): void;
+  /** Leaves the page as it was. */
+  destroy(): void;
+}
+
+/** Time in which the stage makes up for most of a jerk of the wheel, in milliseconds. */
+const smoothing = 55;
+/** A jump of more than so many scenes is not shown as a journey. */
+const longestGlide = 1.2;
+const sharpest = 3;
+
+/** All that changes while a page is read. */
+interface State {
+  layout: StageLayout | null;
+  boxes: readonly SceneBox[];
+  line: ReadingLine | null;
+  palette: Palette | null;
+  font: string;
+  /** What is drawn, and what shall be. */
+  shown: number;
+  wanted: number;
+  lastFrame: number;
+  request: number;
+}
+
+/** Prepares the moving stage of a `.sequence`; null where it can't move. */
+export function createStageView(sequence: HTMLElement): StageView | null {
+  const data = sequence.querySelector("[data-stage]")?.textContent;
+  const elements = data ? insertStage(sequence) : null;
+  if (!data || elements === null) return null;
+  const { stage, view, canvas, context, scenes } = elements;
+  const model = JSON.parse(data) as Stage;
+  const still = matchMedia("(prefers-reduced-motion: reduce)");
+  const schemes = [matchMedia("(prefers-color-scheme: dark)"), matchMedia("(forced-colors: active)")];
+  const state: State = {
+    layout: null,
+    boxes: [],
+    line: null,
+    palette: null,
+    font: "sans-serif",
+    shown: NaN,
+    wanted: 0,
+    lastFrame: 0,
+    request: 0,
+  };
+
+  const measure = () => {
+    const { width, height } = canvas.getBoundingClientRect();
+    state.boxes = readBoxes(scenes);
+    state.line = readingLine(elements);
+    if (width < 1 || height < 1) state.layout = null;
+    else if (state.layout?.size.width !== width || state.layout.size.height !== height) {
+      state.layout = layoutStage(model, { width, height });
+      const sharpness = Math.min(window.devicePixelRatio, sharpest);
+      canvas.width = Math.round(width * sharpness);
+      canvas.height = Math.round(height * sharpness);
+    }
+    state.shown = NaN;
+    follow();
+  };
+
+  const readLook = () => {
+    state.palette = readPalette(context, sequence);
+    state.font = getComputedStyle(view).fontFamily;
+    state.shown = NaN;
+    schedule();
+  };
+
+  const follow = () => {
+    if (state.line === null) return;
+    const window = { top: globalThis.scrollY, height: globalThis.innerHeight };
+    const { scene, progress } = momentAt(state.boxes, window, state.line);
+    seek(scene - 1 + (still.matches ? Math.round(progress) : progress));
+  };
+
+  const seek = (position: number) => {
+    state.wanted = Math.max(0, position);
+    schedule();
+  };
+
+  const schedule = () => {
+    if (state.request === 0 && state.layout !== null) state.request = requestAnimationFrame(step);
+  };
+
+  const step = (now: number) => {
+    state.request = 0;
+    const distance = state.wanted - state.shown;
+    const elapsed = Math.min(64, now - state.lastFrame);
+    state.lastFrame = now;
+    const glides = Math.abs(distance) <= longestGlide && !still.matches;
+    const share = 1 - Math.exp(-(elapsed > 0 ? elapsed : 16) / smoothing);
+    const next = glides && Math.abs(distance) > 0.002 ? state.shown + distance * share : state.wanted;
+    if (next !== state.shown) draw(next);
+    if (next !== state.wanted) schedule();
+  };
+
+  const draw = (position: number) => {
+    const { layout, palette, font } = state;
+    if (layout === null || palette === null) return;
+    const scene = Math.ceil(position);
+    const sharpness = canvas.width / layout.size.width;
+    context.setTransform(sharpness, 0, 0, sharpness, 0, 0);
+    context.clearRect(0, 0, layout.size.width, layout.size.height);
+    drawFrame(context, frameAt(layout, scene, scene === 0 ? 1 : position - scene + 1), palette, font);
+    state.shown = position;
+    sequence.classList.add("live");
+  };
+
+  const sizes = new ResizeObserver(measure);
+  return {
+    start() {
+      readLook();
+      sizes.observe(view);
+      sizes.observe(sequence);
+      addEventListener("scroll", follow, { passive: true });
+      for (const scheme of schemes) scheme.addEventListener("change", readLook);
+      still.addEventListener("change", follow);
+    },
+    seek,
+    destroy() {
+      cancelAnimationFrame(state.request);
+      sizes.disconnect();
+      removeEventListener("scroll", follow);
+      for (const scheme of schemes) scheme.removeEventListener("change", readLook);
+      still.removeEventListener("change", follow);
+      stage.remove();
+      sequence.classList.remove("live");
+    },
+  };
+}

@@ -1,0 +1,3 @@
+import { createStageView } from "./stage-view.ts";
+
+for (const sequence of document.querySelectorAll<HTMLElement>(".sequence")) createStageView(sequence)?.start();
