@@ -31,7 +31,13 @@ export function insertStage(sequence: HTMLElement): StageElements | null {
   view.append(canvas, caption);
   stage.append(view);
   sequence.prepend(stage);
-  return { stage, view, canvas, context, scenes: [...sequence.querySelectorAll<HTMLElement>("[data-scene]")] };
+  return {
+    stage,
+    view,
+    canvas,
+    context,
+    scenes: [...sequence.querySelectorAll<HTMLElement>("[data-scene]")],
+  };
 }
 
 /** The page's colours as they are now: light, dark or the reader's own, each as `#rrggbb`. */
@@ -41,7 +47,10 @@ export function readPalette(context: CanvasRenderingContext2D, element: HTMLElem
     context.fillStyle = style.getPropertyValue(name).trim();
     return context.fillStyle;
   };
-  return { paper: read("--paper"), hues: light.hues.map((_, hue) => read(hue === 0 ? "--ink" : `--hue-${hue}`)) };
+  return {
+    paper: read("--paper"),
+    hues: light.hues.map((_, hue) => read(hue === 0 ? "--ink" : `--hue-${hue}`)),
+  };
 }
 
 /** Where the scenes stand in the document. */
@@ -49,7 +58,10 @@ export function readBoxes(scenes: readonly HTMLElement[]): SceneBox[] {
   const offset = window.scrollY;
   return scenes.map((scene) => {
     const card = scene.querySelector(".card") ?? scene;
-    return { top: scene.getBoundingClientRect().top + offset, cardTop: card.getBoundingClientRect().top + offset };
+    return {
+      top: scene.getBoundingClientRect().top + offset,
+      cardTop: card.getBoundingClientRect().top + offset,
+    };
   });
 }
 

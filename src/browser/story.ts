@@ -1,3 +1,4 @@
 import { createStageView } from "./stage-view.ts";
 
-for (const sequence of document.querySelectorAll<HTMLElement>(".sequence")) createStageView(sequence)?.start();
+for (const sequence of document.querySelectorAll<HTMLElement>(".sequence"))
+  createStageView(sequence)?.start();

@@ -9,7 +9,12 @@ const fullTurn = 2 * Math.PI;
  * Draws a frame on a canvas whose unit is the CSS pixel, over whatever is there. `font` is a CSS font family.
  * It draws what `drawPicture` draws, stroke for stroke.
  */
-export function drawFrame(context: CanvasRenderingContext2D, frame: Frame, palette: Palette, font: string): void {
+export function drawFrame(
+  context: CanvasRenderingContext2D,
+  frame: Frame,
+  palette: Palette,
+  font: string,
+): void {
   for (const { band, shown, lit } of frame.bands) {
     context.globalAlpha = shown * (opacity.dimBand + (opacity.band - opacity.dimBand) * lit);
     context.fillStyle = palette.hues[band.hue];
@@ -25,7 +30,12 @@ export function drawFrame(context: CanvasRenderingContext2D, frame: Frame, palet
 }
 
 /** The dots of a run are one path of rings: a ring as thick as its radius is a full dot. */
-function drawRun(context: CanvasRenderingContext2D, frame: Frame, { start, end, from, to }: Run, palette: Palette) {
+function drawRun(
+  context: CanvasRenderingContext2D,
+  frame: Frame,
+  { start, end, from, to }: Run,
+  palette: Palette,
+) {
   const { x, y, radius, mix } = frame;
   const between = (a: number, b: number) => a + (b - a) * mix;
   const line = radius * between(from.hollow ? ringLine : 1, to.hollow ? ringLine : 1);
@@ -49,7 +59,11 @@ function drawRun(context: CanvasRenderingContext2D, frame: Frame, { start, end, 
   }
 }
 
-function drawLabel(context: CanvasRenderingContext2D, { value, lines, x, y, anchor, size }: Label, font: string) {
+function drawLabel(
+  context: CanvasRenderingContext2D,
+  { value, lines, x, y, anchor, size }: Label,
+  font: string,
+) {
   const bold = `700 ${size}px ${font}`;
   const plain = `400 ${size}px ${font}`;
   const rest = ` ${lines[0]}`;

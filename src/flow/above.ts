@@ -1,7 +1,15 @@
 import { pathRound } from "d3-path";
 import { cells, foldOrder, foldThatFits, points, toPoints, unfold, type Cells, type Points } from "./grid.ts";
 import { labelGap, wording, wordingHeight } from "./labels.ts";
-import { coarsestFit, headingHeight, mostGaps, partWordsHeight, type BarRow, type Parting, type PartingPlan } from "./parting.ts";
+import {
+  coarsestFit,
+  headingHeight,
+  mostGaps,
+  partWordsHeight,
+  type BarRow,
+  type Parting,
+  type PartingPlan,
+} from "./parting.ts";
 
 /** Sizes of one try, in pixels unless said otherwise. */
 interface Fit {
@@ -34,7 +42,10 @@ function tryFit(plan: PartingPlan, rows: number, pitch: number): Fit | null {
     parts: partWordsHeight(plan, bar, rows, pitch, left, width),
   }));
   const restHeight = rest ? rows * pitch : 0;
-  const used = heights.reduce((sum, { words, parts }) => sum + words + parts + rows * pitch, top + restHeight);
+  const used = heights.reduce(
+    (sum, { words, parts }) => sum + words + parts + rows * pitch,
+    top + restHeight,
+  );
   const gap = (height - used) / Math.max(1, bars.length);
   if (gap < em * 0.3) return null;
   const spread = Math.min(gap, em * 2.5);
@@ -76,7 +87,9 @@ function wholeCells(plan: PartingPlan, rows: number, columns: number, fold: numb
     for (let lane = rows - 1; lane >= 0; lane--) {
       const dots: number[] = [];
       for (let q = lane; q < bar.count; q += rows) dots.push(bar.start + q);
-      const places = free.slice(next, next + dots.length).sort((a, b) => a.row - b.row || a.column - b.column);
+      const places = free
+        .slice(next, next + dots.length)
+        .sort((a, b) => a.row - b.row || a.column - b.column);
       next += dots.length;
       dots.forEach((dot, i) => {
         grid.column[dot] = places[i].column;

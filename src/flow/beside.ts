@@ -1,7 +1,15 @@
 import { pathRound } from "d3-path";
 import { cells, foldOrder, foldThatFits, points, toPoints, unfold, type Cells, type Points } from "./grid.ts";
 import { labelGap, wording, wordingHeight, wordingWidth } from "./labels.ts";
-import { coarsestFit, headingHeight, mostGaps, partWordsHeight, type BarRow, type Parting, type PartingPlan } from "./parting.ts";
+import {
+  coarsestFit,
+  headingHeight,
+  mostGaps,
+  partWordsHeight,
+  type BarRow,
+  type Parting,
+  type PartingPlan,
+} from "./parting.ts";
 
 /** Sizes of one try, in pixels unless said otherwise. */
 interface Fit {
@@ -79,14 +87,21 @@ function wholeCells(plan: PartingPlan, fit: Fit, fold: number, inBar: Cells): Ce
   const grid = cells(plan.share.count);
   const free = foldOrder(plan.share.count, wholeColumns, fold);
   const settle = (dots: readonly number[], first: number) => {
-    const places = free.slice(first, first + dots.length).sort((a, b) => a.along - b.along || a.line - b.line);
+    const places = free
+      .slice(first, first + dots.length)
+      .sort((a, b) => a.along - b.along || a.line - b.line);
     dots.forEach((dot, i) => {
       grid.column[dot] = places[i].along;
       grid.row[dot] = places[i].line;
     });
     return first + dots.length;
   };
-  let next = plan.rest ? settle(Array.from({ length: plan.rest.count }, (_, q) => plan.rest!.start + q), 0) : 0;
+  let next = plan.rest
+    ? settle(
+        Array.from({ length: plan.rest.count }, (_, q) => plan.rest!.start + q),
+        0,
+      )
+    : 0;
   for (const bar of plan.bars) {
     for (let lane = 0; lane < rows; lane++) {
       const dots: number[] = [];

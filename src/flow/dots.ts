@@ -37,7 +37,10 @@ export function apportion(total: number, counts: readonly number[], fewest: read
     shares[byRemainder[next % byRemainder.length].i]++;
   }
   while (sum(shares) > total) {
-    const richest = shares.reduce((best, _, i) => (shares[i] - fewest[i] > shares[best] - fewest[best] ? i : best), 0);
+    const richest = shares.reduce(
+      (best, _, i) => (shares[i] - fewest[i] > shares[best] - fewest[best] ? i : best),
+      0,
+    );
     shares[richest]--;
   }
   return shares;
@@ -50,7 +53,9 @@ export function apportion(total: number, counts: readonly number[], fewest: read
 export function shareDots(root: StageFigure, dot: number): DotShare {
   const ranges = new Map<string, DotRange>();
   const count = Math.max(Math.round(root.count / dot), fewestDots(root));
-  const pending: { figure: StageFigure; start: number; count: number }[] = [{ figure: root, start: 0, count }];
+  const pending: { figure: StageFigure; start: number; count: number }[] = [
+    { figure: root, start: 0, count },
+  ];
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { figure, start, count } = next;
     ranges.set(figure.id, { start, end: start + count });

@@ -66,7 +66,13 @@ export function foldOrder(count: number, length: number, fold: number): { along:
 }
 
 /** How often a grid of `columns` × `rows` at a pitch can be unfolded in a room: the size in pixels, at least 1. */
-export function foldThatFits(columns: number, rows: number, pitch: number, room: { width: number; height: number }, across: boolean) {
+export function foldThatFits(
+  columns: number,
+  rows: number,
+  pitch: number,
+  room: { width: number; height: number },
+  across: boolean,
+) {
   const fits = (fold: number) => {
     const stretched = fold * fold * pitch;
     return across

@@ -38,7 +38,13 @@ interface Box {
 }
 
 /** Fills each box row by row, or from its last row up where `rising`; whole pixels are not needed. */
-function settle(count: number, boxes: readonly Box[], pitch: number, rising: boolean, middle: boolean): Arranged {
+function settle(
+  count: number,
+  boxes: readonly Box[],
+  pitch: number,
+  rising: boolean,
+  middle: boolean,
+): Arranged {
   const x = new Float64Array(count);
   const y = new Float64Array(count);
   for (const { item, columns, dotsLeft, dotsTop } of boxes) {
@@ -60,7 +66,13 @@ function settle(count: number, boxes: readonly Box[], pitch: number, rising: boo
 const smallestPitch = 0.2;
 
 /** Groups as packed blocks on shelves, in order; all dots of one size, as large as the stage allows. */
-export function arrangeBlocks(stage: Stage, scene: StageScene, share: DotShare, size: Size, em: number): Arranged {
+export function arrangeBlocks(
+  stage: Stage,
+  scene: StageScene,
+  share: DotShare,
+  size: Size,
+  em: number,
+): Arranged {
   const items = itemsOf(stage, scene, share, em);
   const alone = items.length === 1;
   const narrowest = Math.min(size.width, alone ? size.width : em * 9);
@@ -92,7 +104,8 @@ export function arrangeBlocks(stage: Stage, scene: StageScene, share: DotShare, 
     return { boxes, height: top - em * 1.2 };
   };
   const coarsest = Math.min(size.width, size.height) / 8;
-  const pitch = largest(smallestPitch, coarsest, (pitch) => pack(pitch).height <= size.height) ?? smallestPitch;
+  const pitch =
+    largest(smallestPitch, coarsest, (pitch) => pack(pitch).height <= size.height) ?? smallestPitch;
   return settle(share.count, pack(pitch).boxes, pitch, false, false);
 }
 
@@ -100,7 +113,13 @@ export function arrangeBlocks(stage: Stage, scene: StageScene, share: DotShare, 
 const mostLines = 3;
 
 /** Groups as upright bars of equal width, or as lying ones where their names don't fit side by side. */
-export function arrangeBars(stage: Stage, scene: StageScene, share: DotShare, size: Size, em: number): Arranged {
+export function arrangeBars(
+  stage: Stage,
+  scene: StageScene,
+  share: DotShare,
+  size: Size,
+  em: number,
+): Arranged {
   const items = itemsOf(stage, scene, share, em);
   const slot = size.width / items.length;
   const words = items.map((item) => item.words(slot - em * 0.6));

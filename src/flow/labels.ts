@@ -17,7 +17,13 @@ export interface Wording {
 }
 
 /** Number and name of a figure, broken to a width in pixels. */
-export function wording(figure: StageFigure, name: string, format: Intl.NumberFormat, size: number, width: number): Wording {
+export function wording(
+  figure: StageFigure,
+  name: string,
+  format: Intl.NumberFormat,
+  size: number,
+  width: number,
+): Wording {
   const value = format.format(figure.count);
   const indent = boldWidth(value, size) + textWidth(" ", size);
   return { figure: figure.id, value, lines: wrap(name, size, width, indent), size };
@@ -34,7 +40,13 @@ export function wordingWidth({ value, lines, size }: Wording): number {
 }
 
 /** A label whose box has its top left (or top middle) corner at `x`, `top`. */
-export function place(words: Wording, x: number, top: number, lit: boolean, anchor: Label["anchor"] = "start"): Label {
+export function place(
+  words: Wording,
+  x: number,
+  top: number,
+  lit: boolean,
+  anchor: Label["anchor"] = "start",
+): Label {
   const { figure, value, lines, size } = words;
   return { figure, value, lines, x, y: top + ascent * size, anchor, size, lit };
 }

@@ -95,7 +95,9 @@ export function flows(stage: Stage) {
 /** The name of a group on the stage; one that lies two deep or more in its bar is told with what it is part of. */
 export function groupName(top: StageFigure, group: StageFigure): string {
   const holder = (figure: StageFigure): StageFigure | null =>
-    figure.parts.includes(group) ? figure : (figure.parts.map(holder).find((found) => found !== null) ?? null);
+    figure.parts.includes(group)
+      ? figure
+      : (figure.parts.map(holder).find((found) => found !== null) ?? null);
   const parent = holder(top);
   return parent === null || parent === top ? group.label : `${parent.label}: ${group.label}`;
 }
@@ -124,7 +126,14 @@ export function partWords(
 }
 
 /** The height that the words below a bar take in the scene that has most of them. */
-export function partWordsHeight(plan: PartingPlan, bar: Bar, rows: number, pitch: number, left: number, right: number) {
+export function partWordsHeight(
+  plan: PartingPlan,
+  bar: Bar,
+  rows: number,
+  pitch: number,
+  left: number,
+  right: number,
+) {
   return Math.max(
     0,
     ...flows(plan.stage).map(({ split }) => partWords(plan, bar, split, rows, pitch, left, right).height),

@@ -48,7 +48,9 @@ function partingOf(plan: PartingPlan): Parting | null {
 /** True if the figure, a part of it or what it is part of is lit. */
 function isLit(share: DotShare, parts: readonly Part[], figure: string): boolean {
   const { start, end } = share.ranges.get(figure)!;
-  return parts.some((part) => part.look.lit && (part.figure === figure || (part.start < end && start < part.end)));
+  return parts.some(
+    (part) => part.look.lit && (part.figure === figure || (part.start < end && start < part.end)),
+  );
 }
 
 /** Every dot in every scene: the same dots in the same order, for one stage at one size in CSS pixels. */
@@ -67,7 +69,12 @@ export function layoutStage(stage: Stage, size: Size): StageLayout {
 
 type Placed = Pick<Placement, "x" | "y" | "pitch" | "labels" | "bands">;
 
-function placeScene(plan: PartingPlan, parting: Parting | null, scene: StageScene, parts: readonly Part[]): Placed {
+function placeScene(
+  plan: PartingPlan,
+  parting: Parting | null,
+  scene: StageScene,
+  parts: readonly Part[],
+): Placed {
   const { stage, share, size, em } = plan;
   const light = ({ labels, ...arranged }: Arranged): Placed => ({
     ...arranged,

@@ -91,7 +91,7 @@ function move(from: Placement, to: Placement, t: number): Points {
 /** The coarsest runs of dots that neither scene divides. */
 function runsOf(from: Placement, to: Placement): Run[] {
   const runs: Run[] = [];
-  for (let a = 0, b = 0; a < from.parts.length && b < to.parts.length; ) {
+  for (let a = 0, b = 0; a < from.parts.length && b < to.parts.length;) {
     const one = from.parts[a];
     const other = to.parts[b];
     const start = Math.max(one.start, other.start);
@@ -104,7 +104,13 @@ function runsOf(from: Placement, to: Placement): Run[] {
 }
 
 function sameWords(a: Label, b: Label): boolean {
-  return a.figure === b.figure && a.x === b.x && a.y === b.y && a.size === b.size && a.lines.join() === b.lines.join();
+  return (
+    a.figure === b.figure &&
+    a.x === b.x &&
+    a.y === b.y &&
+    a.size === b.size &&
+    a.lines.join() === b.lines.join()
+  );
 }
 
 /** Labels that stay keep still; those that go have gone before those that come arrive. */
@@ -167,7 +173,11 @@ export function frameAt(layout: StageLayout, index: number, t: number): Frame {
   const change = changeBetween(layout, layout.scenes[index - 1], layout.scenes[index]);
   const back = change === "close";
   const parting = change === "part" || back;
-  const at = back ? part(layout, to, from, 1 - t) : change === "part" ? part(layout, from, to, t) : move(from, to, t);
+  const at = back
+    ? part(layout, to, from, 1 - t)
+    : change === "part"
+      ? part(layout, from, to, t)
+      : move(from, to, t);
   const shrunk = parting ? (back ? 1 - share(1 - t, 0, closed) : share(t, 0, closed)) : t;
   return {
     ...at,
