@@ -5,6 +5,6 @@ import type { Size } from "../flow/types.ts";
  * there it is drawn as it is, and scaled elsewhere.
  */
 export const stillSizes: { readonly wide: Size; readonly narrow: Size } = {
-  wide: { width: 812, height: 690 },
-  narrow: { width: 358, height: 416 },
+  wide: { width: 812, height: 680 },
+  narrow: { width: 358, height: 400 },
 };

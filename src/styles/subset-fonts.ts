@@ -13,6 +13,7 @@ const typographic = "\u00a0–—‘’“”…−×·%£";
 
 const cuts = [
   { name: "newsreader", file: "newsreader-latin-wght-normal.woff2", axes: { wght: { min: 400, max: 600 } } },
+  { name: "newsreader-italic", file: "newsreader-latin-wght-italic.woff2", axes: { wght: 400 } },
   { name: "newsreader-display", file: "newsreader-latin-opsz-normal.woff2", axes: { wght: 500, opsz: 60 } },
 ];
 
@@ -25,8 +26,10 @@ async function charactersOf(root: string, editing: boolean): Promise<Record<stri
     .map(([, bytes]) => new TextDecoder().decode(bytes));
   const titles = [...stories.map((story) => story.title.text), site?.title ?? "", "Page not found"];
   const sorted = (texts: string[]) => [...new Set(texts.join(""))].sort().join("");
+  const text = sorted([...written, basicLatin, typographic]);
   return {
-    newsreader: sorted([...written, basicLatin, typographic]),
+    newsreader: text,
+    "newsreader-italic": text,
     "newsreader-display": sorted(editing ? [...titles, basicLatin, typographic] : titles),
   };
 }
