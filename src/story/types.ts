@@ -78,7 +78,8 @@ export interface Binding {
   /** Its value: the count, the share as a fraction of 1; null for a claim. */
   readonly value: number | null;
   /** The comparison that a claim comes down to, both sides worked out; null but for claims. */
-  readonly sides: readonly { readonly left: number; readonly operator: string; readonly right: number }[] | null;
+  readonly sides:
+    readonly { readonly left: number; readonly operator: string; readonly right: number }[] | null;
   /** Id of the scene it stands in; null elsewhere. */
   readonly scene: string | null;
   readonly span: Span;
@@ -113,6 +114,11 @@ export interface Site {
   readonly url: string;
   readonly publisher: { readonly name: string; readonly url: string };
   readonly locale: string;
-  readonly helpline: { readonly name: string; readonly phone: string; readonly url: string; readonly text: string };
+  readonly helpline: {
+    readonly name: string;
+    readonly phone: string;
+    readonly url: string;
+    readonly text: string;
+  };
   readonly exit: { readonly label: string; readonly url: string };
 }

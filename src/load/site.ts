@@ -1,0 +1,55 @@
+import { sortDiagnostics } from "../diagnostics/sort.ts";
+import type { Diagnostic } from "../diagnostics/types.ts";
+import { readFigures } from "../outcomes/read.ts";
+import type { FigureTree } from "../outcomes/types.ts";
+import { parseStory } from "../story/parse-story.ts";
+import type { Site, Story } from "../story/types.ts";
+import { listAddresses } from "./addresses.ts";
+import { glossaryFile, readGlossary, readSite, siteFile } from "./settings-files.ts";
+import { listStories } from "./stories.ts";
+import { readText } from "./text.ts";
+
+/** A whole site as its files have it. */
+export interface LoadedSite {
+  /** Null where `content/site.yaml` has problems. */
+  readonly site: Site | null;
+  /** The stories without errors, drafts included, by slug. */
+  readonly stories: Story[];
+  /** Every problem of every file, in reading order. */
+  readonly diagnostics: Diagnostic[];
+}
+
+/** Reads a site from its files (see `readFiles`). Never throws: what is wrong is in the diagnostics. */
+export function loadSite(files: ReadonlyMap<string, Uint8Array>): LoadedSite {
+  const diagnostics: Diagnostic[] = [];
+  const site = readSite(files, diagnostics);
+  const glossary = readGlossary(files, diagnostics);
+  const figures = readAllFigures(files, diagnostics);
+  const found = listStories(files.keys(), [siteFile, glossaryFile], diagnostics);
+  const addresses = listAddresses(files.keys(), found);
+  const locale = site?.locale ?? "en-GB";
+
+  const stories = found.flatMap(({ file, slug }) => {
+    const text = readText(file, files.get(file) ?? new Uint8Array(), "story/file-name", diagnostics);
+    if (text === null) return [];
+    const read = parseStory({ file, slug, text, figures, locale, glossary, addresses });
+    diagnostics.push(...read.diagnostics);
+    return read.story ?? [];
+  });
+  return { site, stories, diagnostics: sortDiagnostics(diagnostics) };
+}
+
+/** The trees of all the files in `data/`, also of those that no story uses; null for those with problems. */
+function readAllFigures(
+  files: ReadonlyMap<string, Uint8Array>,
+  diagnostics: Diagnostic[],
+): ReadonlyMap<string, FigureTree | null> {
+  const trees = new Map<string, FigureTree | null>();
+  for (const [file, bytes] of files) {
+    if (!/^data\/.*\.csv$/.test(file)) continue;
+    const read = readFigures(file, bytes);
+    diagnostics.push(...read.diagnostics);
+    trees.set(file, read.tree);
+  }
+  return trees;
+}

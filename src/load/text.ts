@@ -1,0 +1,30 @@
+import type { RuleId } from "../diagnostics/rules.ts";
+import type { Diagnostic } from "../diagnostics/types.ts";
+import { decodeText } from "../outcomes/decode.ts";
+
+/** Room for a very long book. */
+const mostBytes = 1_000_000;
+
+/** The text of a file; null, and reported, where there is too much of it or it is not UTF-8. */
+export function readText(
+  file: string,
+  bytes: Uint8Array,
+  rule: RuleId,
+  diagnostics: Diagnostic[],
+): string | null {
+  if (bytes.length > mostBytes) {
+    const size = (bytes.length / mostBytes).toFixed(1);
+    const message = `The file has ${size} MB, and can have 1`;
+    diagnostics.push(atStart(file, rule, message, "split it, or take out what is not text"));
+    return null;
+  }
+  const { source, diagnostics: found } = decodeText(file, bytes);
+  diagnostics.push(...found);
+  return source?.text ?? null;
+}
+
+/** An error about a file as a whole, placed at its start. */
+export function atStart(file: string, rule: RuleId, message: string, hint: string): Diagnostic {
+  const start = { line: 1, column: 1 };
+  return { file, span: { start, end: start }, severity: "error", rule, message, hint, related: [] };
+}

@@ -1,0 +1,133 @@
+import type { Root } from "mdast";
+import type { ContainerDirective, LeafDirective } from "mdast-util-directive";
+import { visit } from "unist-util-visit";
+import { nearest } from "../diagnostics/nearest.ts";
+import { quote } from "../diagnostics/quote.ts";
+import { type StoryContext, report } from "./context.ts";
+import {
+  containerNames,
+  formOf,
+  inlineNames,
+  isContainerName,
+  isLeafName,
+  leafNames,
+} from "./directives/names.ts";
+import type { Opening } from "./fences.ts";
+import { rangeOfNode } from "./markdown.ts";
+import type { Passage } from "./passage.ts";
+
+/** Reports block directives that are unknown, of the wrong form, or not at the top of the text. */
+export function checkBlocks(root: Root, passage: Passage, context: StoryContext): void {
+  visit(root, (node, _, parent) => {
+    if (node.type !== "leafDirective" && node.type !== "containerDirective") return;
+    const problem = nameProblem(node) ?? (parent === root ? null : misplaced(node.name));
+    const { start, end } = node.data?.parts?.nameRange ?? rangeOfNode(node);
+    if (problem) report(context, passage, { rule: "story/directive", start, end, ...problem });
+  });
+}
+
+/** Reports lines that look like block directives, but that the Markdown parser doesn't read as such. */
+export function checkOpenings(
+  openings: readonly Opening[],
+  root: Root,
+  passage: Passage,
+  context: StoryContext,
+): void {
+  const read = new Set<number>();
+  visit(root, (node) => {
+    if (node.type === "leafDirective" || node.type === "containerDirective")
+      read.add(rangeOfNode(node).start);
+  });
+  for (const { start, end, name } of openings) {
+    if (read.has(start)) continue;
+    const message = `This line can't be read as the directive ${quote(name)}`;
+    const hint =
+      "no spaces before the name, the brackets or the braces, nothing after them, and all of them closed";
+    report(context, passage, { rule: "story/directive", start, end, message, hint });
+  }
+}
+
+function nameProblem({
+  type,
+  name,
+}: LeafDirective | ContainerDirective): { message: string; hint: string } | null {
+  if (type === "leafDirective" ? isLeafName(name) : isContainerName(name)) return null;
+  const form = formOf(name);
+  if (form) return { message: `"${name}" is written with other colons`, hint: `write ${form}` };
+  const near = nearest(name, [...leafNames, ...containerNames, ...inlineNames]);
+  const all = [...leafNames, ...containerNames].map(formOf).join(", ");
+  return {
+    message: `There is no directive ${quote(name)}`,
+    hint: near ? `did you mean "${near}"? (it is written ${formOf(near)})` : `there are ${all}`,
+  };
+}
+
+function misplaced(name: string): { message: string; hint: string } {
+  return {
+    message: `"${name}" can't stand inside another block`,
+    hint: "let it start at the left edge, outside lists, quotations and other directives",
+  };
+}
+
+/** Reports raw HTML. */
+export function checkHtml(root: Root, passage: Passage, context: StoryContext): void {
+  visit(root, "html", (node) => {
+    const hint = node.value.startsWith("<!--")
+      ? "take the comment out: it would be lost"
+      : "write it in Markdown; for a plain < write \\<";
+    report(context, passage, {
+      rule: "story/html",
+      ...rangeOfNode(node),
+      message: `Raw HTML is not taken: ${quote(node.value)}`,
+      hint,
+    });
+  });
+}
+
+/** Reports what is left of inline directives that aren't whole, and footnote marks that lead nowhere. */
+export function checkLeftovers(root: Root, passage: Passage, context: StoryContext): void {
+  visit(root, (node, index, parent) => {
+    if (node.type === "image" || node.type === "imageReference") {
+      checkAlternative(rangeOfNode(node), passage, context);
+    }
+    if (node.type !== "text" || !parent || index === undefined) return;
+    const { start } = rangeOfNode(node);
+    const previous = parent.children[index - 1];
+    if (previous?.type === "textDirective" && /^[{[]/.test(node.value)) {
+      const message = `What follows "${previous.name}" can't be read as its attributes`;
+      const hint = "close the braces and every quotation mark in them";
+      report(context, passage, { rule: "story/attribute", start, end: start + 1, message, hint });
+    }
+    for (const { 0: mark, index: at } of node.value.matchAll(/\[\^([^\]\s]+)\]/g)) {
+      const message = `There is no footnote ${quote(mark.slice(2, -1))}`;
+      const hint = `add a paragraph "${mark}: …", or write \\[ for a plain bracket`;
+      report(context, passage, {
+        rule: "story/link",
+        start: start + at,
+        end: start + at + mark.length,
+        message,
+        hint,
+      });
+    }
+  });
+}
+
+function checkAlternative(
+  { start, end }: { start: number; end: number },
+  passage: Passage,
+  context: StoryContext,
+): void {
+  const found = directiveStart.exec(passage.text.slice(start, end));
+  if (!found) return;
+  const message = "No directives can stand in the alternative text of an image";
+  const at = start + found.index;
+  report(context, passage, {
+    rule: "story/directive",
+    start: at,
+    end: at + found[0].length,
+    message,
+    hint: "write it out",
+  });
+}
+
+const directiveStart = new RegExp(`:(${inlineNames.join("|")})[[{]`);

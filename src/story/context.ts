@@ -1,0 +1,49 @@
+import type { RuleId } from "../diagnostics/rules.ts";
+import type { Diagnostic, Related, Severity } from "../diagnostics/types.ts";
+import type { FigureTree } from "../outcomes/types.ts";
+import type { Passage } from "./passage.ts";
+
+/** What the passes over one story know, and where they report. */
+export interface StoryContext {
+  /** The story's path, relative to the project's root. */
+  readonly file: string;
+  readonly slug: string;
+  /** The story's figures; null where they can't be read, which has been reported with them. */
+  readonly tree: FigureTree | null;
+  readonly locale: string;
+  /** Terms in lower case, and what they mean. */
+  readonly glossary: ReadonlyMap<string, string>;
+  /** Every address of the site that can be linked to, from its root: `/other-story/`, `/map.pdf`. */
+  readonly addresses: ReadonlySet<string>;
+  readonly diagnostics: Diagnostic[];
+}
+
+/** A problem at a stretch of a passage. */
+export interface Finding {
+  readonly rule: RuleId;
+  /** Offsets in the passage. */
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  readonly hint: string | null;
+  readonly severity?: Severity;
+  readonly related?: readonly Related[];
+}
+
+/** Adds a finding to the story's diagnostics, at its place in the file. */
+export function report(
+  context: Pick<StoryContext, "file" | "diagnostics">,
+  passage: Passage,
+  finding: Finding,
+): void {
+  const { rule, start, end, message, hint, severity = "error", related = [] } = finding;
+  context.diagnostics.push({
+    file: context.file,
+    span: passage.span(start, end),
+    severity,
+    rule,
+    message,
+    hint,
+    related,
+  });
+}

@@ -1,0 +1,28 @@
+import type { ElementContent } from "hast";
+import type { TextDirective } from "mdast-util-directive";
+import { capitalise, countInWords, formatCount } from "../../outcomes/counts.ts";
+import { toNumber } from "../../outcomes/fraction.ts";
+import { oneOf, readAttributes } from "../attributes.ts";
+import { bind } from "../binding.ts";
+import { labelRange } from "../label.ts";
+import type { Scope } from "../scope.ts";
+import { readSum } from "../sum.ts";
+
+/** `:n[charged + warned]{as=words}`: a count, in digits or in words. */
+export function renderN(directive: TextDirective, scope: Scope): ElementContent[] {
+  const attributes = readAttributes(directive, ["as"], scope);
+  const as = oneOf(attributes.get("as"), ["words", "Words"], scope);
+  const range = labelRange(directive, "a figure", scope);
+  const sum = range && readSum(range, scope);
+  if (!sum) return [];
+  const count = toNumber(sum.value);
+  const words = as === null ? formatCount(count, scope.context.locale) : countInWords(count);
+  const text = as === "Words" ? capitalise(words) : words;
+  return bind(directive, scope, {
+    kind: "n",
+    text,
+    expression: sum.source,
+    figures: sum.figures,
+    value: count,
+  });
+}

@@ -1,0 +1,22 @@
+import type { ElementContent } from "hast";
+import type { TextDirective } from "mdast-util-directive";
+import { toNumber } from "../../outcomes/fraction.ts";
+import { ratioInWords } from "../../outcomes/shares.ts";
+import { readAttributes } from "../attributes.ts";
+import { bind } from "../binding.ts";
+import type { Scope } from "../scope.ts";
+import { readShare } from "../share.ts";
+
+/** `:ratio[charged]{of=reports}`: a share as people say it, "just under one in six". */
+export function renderRatio(directive: TextDirective, scope: Scope): ElementContent[] {
+  const share = readShare(directive, readAttributes(directive, ["of"], scope), scope);
+  if (!share) return [];
+  return bind(directive, scope, {
+    kind: "ratio",
+    text: ratioInWords(toNumber(share.part.value), toNumber(share.whole.value)),
+    expression: share.part.source,
+    figures: share.part.figures,
+    of: share.whole.source,
+    value: toNumber(share.value),
+  });
+}

@@ -1,0 +1,61 @@
+import type { ElementContent } from "hast";
+import type { ContainerDirective } from "mdast-util-directive";
+import { quote } from "../../diagnostics/quote.ts";
+import { type Attributes, oneOf, readAttributes } from "../attributes.ts";
+import { readFigureList } from "../figure-list.ts";
+import { openingLine, refuseLabel } from "../label.ts";
+import { rangeOfNode } from "../markdown.ts";
+import { plainText } from "../plain-text.ts";
+import { reportAt, type Scope } from "../scope.ts";
+import { toHtml } from "../to-html.ts";
+import type { Scene } from "../types.ts";
+
+/** Addresses below a story's own that are taken. */
+const reserved = ["embed"];
+
+/** `:::scene{#charged split="reports charged" focus="charged" as=flow}`: one step of the scrollytelling. */
+export function readScene(directive: ContainerDirective, children: ElementContent[], scope: Scope): Scene {
+  const attributes = readAttributes(directive, ["id", "split", "focus", "as"], scope);
+  refuseLabel(directive, scope);
+  checkId(attributes, directive, scope);
+  const text = plainText(children);
+  if (text === "") {
+    const message = "This scene has no text";
+    const hint = 'write the step\'s text between its line and the closing ":::"';
+    reportAt(scope, openingLine(directive, scope), { rule: "story/scene", message, hint });
+  }
+  const split = readFigureList(attributes.get("split"), "story/scene", scope, { withParts: true });
+  const as = oneOf(attributes.get("as"), ["flow", "blocks", "bars"], scope);
+  const { start, end } = rangeOfNode(directive);
+  return {
+    id: attributes.get("id")?.value ?? "",
+    split,
+    focus: readFigureList(attributes.get("focus"), "story/scene", scope, { withParts: false }),
+    as: as ?? (split.length > 0 ? "flow" : "blocks"),
+    html: toHtml(children),
+    text,
+    span: scope.passage.span(start, end),
+  };
+}
+
+function checkId(attributes: Attributes, directive: ContainerDirective, scope: Scope): void {
+  const id = attributes.get("id");
+  const rule = "story/scene";
+  if (id === undefined) {
+    const message = "This scene has no id";
+    return reportAt(scope, openingLine(directive, scope), {
+      rule,
+      message,
+      hint: "give it an address: :::scene{#charged}",
+    });
+  }
+  if (!/^[a-z][a-z0-9-]{0,63}$/.test(id.value)) {
+    const message = `${quote(id.value)} can't be the id of a scene`;
+    const hint = "an id starts with a letter and holds lower-case letters, digits and hyphens only";
+    return reportAt(scope, id.range, { rule, message, hint });
+  }
+  if (reserved.includes(id.value)) {
+    const message = `"${id.value}" can't be the id of a scene: the story's own pages use that address`;
+    return reportAt(scope, id.range, { rule, message, hint: "choose another" });
+  }
+}

@@ -1,0 +1,81 @@
+import type { Diagnostic } from "../diagnostics/types.ts";
+import type { FigureTree } from "../outcomes/types.ts";
+import { checkBlocks, checkOpenings } from "./check-structure.ts";
+import { report, type StoryContext } from "./context.ts";
+import { checkUnits, chooseFigures } from "./data-file.ts";
+import { scanFences } from "./fences.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import { describeStory, renderHead } from "./head.ts";
+import { levelHeadings } from "./headings.ts";
+import { checkFragments } from "./links.ts";
+import { parseMarkdown } from "./markdown.ts";
+import { fileAsPassage } from "./passage.ts";
+import { preparePassage } from "./prepare.ts";
+import { renderBlocks } from "./render.ts";
+import { listScenes } from "./scenes.ts";
+import type { Scope } from "./scope.ts";
+import type { Binding, Story } from "./types.ts";
+
+/** A story's file, and what of the site it is read against. */
+export interface StoryInput {
+  /** The path relative to the project's root. */
+  readonly file: string;
+  readonly slug: string;
+  readonly text: string;
+  /** The trees of the files in data/ by their paths; null for those that have problems of their own. */
+  readonly figures: ReadonlyMap<string, FigureTree | null>;
+  readonly locale: string;
+  /** Terms in lower case, and what they mean. */
+  readonly glossary: ReadonlyMap<string, string>;
+  /** Every address of the site that a story can link to: `/other-story/`, `/map.pdf`. */
+  readonly addresses: ReadonlySet<string>;
+}
+
+/**
+ * Reads a story: Markdown and front matter bound to the figures, every number worked out, every claim judged.
+ *
+ * @returns the story, or null where there are errors, and all the problems, each at its place in the file.
+ */
+export function parseStory(input: StoryInput): { story: Story | null; diagnostics: Diagnostic[] } {
+  const file = fileAsPassage(input.text);
+  const diagnostics: Diagnostic[] = [];
+  const fences = scanFences(input.text, frontMatterEnd(input.text));
+  const root = parseMarkdown(input.text);
+  const front = readFrontMatter(root, file, { file: input.file, diagnostics });
+  const tree = front && chooseFigures(front, input.figures, { file: input.file, diagnostics });
+  const context: StoryContext = { ...input, tree, diagnostics };
+
+  if (front) checkUnits(front, context);
+  for (const problem of fences.problems) report(context, file, { rule: "story/directive", ...problem });
+  if (fences.problems.length === 0) {
+    checkBlocks(root, file, context);
+    checkOpenings(fences.openings, root, file, context);
+  }
+  const scenes = listScenes(root, file, context);
+  const ids = new Set(scenes.map(({ id }) => id));
+  const sceneAt = (offset: number) =>
+    scenes.find(({ start, end }) => start <= offset && offset < end)?.id ?? null;
+  const scope: Scope = { context, passage: file, sceneAt, interactive: true, bindings: [], ids };
+
+  const head = front && renderHead(front, scope);
+  const fragments = preparePassage(root, file, context);
+  levelHeadings(root);
+  const blocks = renderBlocks(root, scope);
+  checkFragments([...(head?.fragments ?? []), ...fragments], ids, context);
+
+  const value = front?.settings.value;
+  const failed = diagnostics.some(({ severity }) => severity === "error");
+  if (failed || !value || !head || !tree) return { story: null, diagnostics };
+  const bindings = [...head.bindings, ...scope.bindings.toSorted(byPlace)];
+  return { story: { ...describeStory(input, value, head, tree), blocks, bindings }, diagnostics };
+}
+
+/** Where the text starts, told without parsing it. */
+function frontMatterEnd(text: string): number {
+  return /^---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?---[ \t]*(?=\r?\n|$)/.exec(text)?.[0].length ?? 0;
+}
+
+/** A claim is worked out after the numbers in it, but is read first. */
+function byPlace(a: Binding, b: Binding): number {
+  return a.span.start.line - b.span.start.line || a.span.start.column - b.span.start.column;
+}

@@ -1,0 +1,48 @@
+import { checkFigures, evaluateNumber } from "../outcomes/evaluate.ts";
+import type { Expression, Problem } from "../outcomes/expression-types.ts";
+import { figuresIn, parseSum } from "../outcomes/expression.ts";
+import { formatDecimal, type Fraction } from "../outcomes/fraction.ts";
+import type { Range } from "./directive-parts.ts";
+import { reportAt, type Scope } from "./scope.ts";
+
+/** A figure, or a sum of figures, as a directive names it. */
+export interface Sum {
+  readonly source: string;
+  /** Whole, and 0 or more. */
+  readonly value: Fraction;
+  readonly figures: readonly string[];
+}
+
+/**
+ * The sum that stands at a range of the passage, worked out.
+ * Null, and reported, where it can't be read, names a figure that isn't there, or comes to less than nothing.
+ * Null where the story's figures can't be read.
+ */
+export function readSum(range: Range, scope: Scope): Sum | null {
+  const source = scope.passage.text.slice(range.start, range.end).trim();
+  const start = range.start + scope.passage.text.slice(range.start, range.end).indexOf(source);
+  const parsed = parseSum(source);
+  if ("problem" in parsed) return reportProblems([parsed.problem], start, scope);
+  const { tree } = scope.context;
+  if (tree === null) return null;
+  const unknown = checkFigures(parsed.expression, tree);
+  if (unknown.length > 0) return reportProblems(unknown, start, scope);
+  const result = evaluateNumber(parsed.expression, tree);
+  if ("problem" in result) return reportProblems([result.problem], start, scope);
+  if (result.value.numerator < 0n) return reportNegative(parsed.expression, result.value, range, scope);
+  return { source, value: result.value, figures: figuresIn(parsed.expression) };
+}
+
+/** Reports the problems of an expression whose source starts at an offset of the passage. */
+export function reportProblems(problems: readonly Problem[], offset: number, scope: Scope): null {
+  for (const { start, end, ...problem } of problems) {
+    reportAt(scope, { start: offset + start, end: offset + end }, problem);
+  }
+  return null;
+}
+
+function reportNegative({ source }: Expression, value: Fraction, range: Range, scope: Scope): null {
+  const message = `"${source}" comes to ${formatDecimal(value)}, and a count can't be less than 0`;
+  reportAt(scope, range, { rule: "story/expression", message, hint: "swap the two sides" });
+  return null;
+}

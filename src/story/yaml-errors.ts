@@ -1,0 +1,38 @@
+import type { YAMLError } from "yaml";
+import type { SettingsProblem } from "./settings.ts";
+
+/** What a YAML error comes down to for somebody who writes settings by hand, and the way out. */
+const explanations: Readonly<Record<string, readonly [message: string, hint: string]>> = {
+  BLOCK_AS_IMPLICIT_KEY: [
+    "A value with a colon and a space in it can't stand without quotation marks",
+    'put the whole value in quotation marks: "…"',
+  ],
+  BAD_SCALAR_START: [
+    "A value can't start with this character without quotation marks",
+    'put the whole value in quotation marks: "…"',
+  ],
+  BAD_INDENT: ["This line is not indented as the lines around it", "indent with two spaces for each level"],
+  TAB_AS_INDENT: ["This line is indented with a tab", "indent with spaces"],
+  DUPLICATE_KEY: ["This key is here twice", "keep one of them"],
+  MISSING_CHAR: [
+    "Something is not closed or not ended here",
+    "look for a missing colon, quotation mark or bracket",
+  ],
+  BAD_DQ_ESCAPE: ["A backslash means something else in double quotation marks", "write \\\\ for a backslash"],
+  MULTILINE_IMPLICIT_KEY: [
+    "This line has no colon, or a value runs on without being indented",
+    'write "key: value", and indent the further lines of a long value',
+  ],
+  MULTIPLE_DOCS: ["Only one document can stand here", 'take out the second line of "---"'],
+};
+
+/** An error of the YAML parser in our words, at its place. */
+export function explainYaml(error: YAMLError, text: string): SettingsProblem {
+  const [start, end] = error.pos;
+  const [message, hint] = explanations[error.code] ?? [
+    "This can't be read as YAML",
+    'write "key: value", and put values with special characters in quotation marks',
+  ];
+  const inside = Math.min(start, Math.max(text.length - 1, 0));
+  return { start: inside, end: Math.max(inside, Math.min(end, text.length)), message, hint };
+}
