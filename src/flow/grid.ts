@@ -28,62 +28,6 @@ export function toPoints(grid: Cells, pitch: number, left: number, top: number):
   return to;
 }
 
-/**
- * Unfolds a compact grid into one with dots `fold` times as far apart: each line (a row, or a column if `across`)
- * takes the dots of `fold` neighbouring lines in turn. Neighbours stay neighbours, so the way there crosses nothing.
- */
-export function unfold(grid: Cells, fold: number, across: boolean): Cells {
-  const along = across ? grid.row : grid.column;
-  const lines = across ? grid.column : grid.row;
-  const order = Array.from(along.keys()).sort(
-    (a, b) =>
-      Math.floor(lines[a] / fold) - Math.floor(lines[b] / fold) || along[a] - along[b] || lines[a] - lines[b],
-  );
-  const open = cells(along.length);
-  let line = -1;
-  let place = 0;
-  for (const i of order) {
-    const own = Math.floor(lines[i] / fold);
-    place = own === line ? place + 1 : 0;
-    line = own;
-    (across ? open.column : open.row)[i] = own;
-    (across ? open.row : open.column)[i] = place;
-  }
-  return open;
-}
-
-/**
- * The first `count` cells of a compact grid in the order in which `unfold` lines them up: lines of `length` cells, by
- * `fold` at a time. What fills a grid in this order has a clean edge in the closed grid and in the open one.
- */
-export function foldOrder(count: number, length: number, fold: number): { along: number; line: number }[] {
-  const order: { along: number; line: number }[] = [];
-  for (let first = 0; order.length < count; first += fold) {
-    const cellsLeft = Math.min(count - order.length, length * fold);
-    for (let k = 0; k < cellsLeft; k++) order.push({ along: Math.floor(k / fold), line: first + (k % fold) });
-  }
-  return order;
-}
-
-/** How often a grid of `columns` × `rows` at a pitch can be unfolded in a room: the size in pixels, at least 1. */
-export function foldThatFits(
-  columns: number,
-  rows: number,
-  pitch: number,
-  room: { width: number; height: number },
-  across: boolean,
-) {
-  const fits = (fold: number) => {
-    const stretched = fold * fold * pitch;
-    return across
-      ? Math.ceil(columns / fold) * fold * pitch <= room.width + pitch && rows * stretched <= room.height
-      : columns * stretched <= room.width && Math.ceil(rows / fold) * fold * pitch <= room.height + pitch;
-  };
-  let fold = 1;
-  while (fits(fold + 1)) fold++;
-  return fold;
-}
-
 /** The largest value of `low` to `high` for which `fits` holds, where it holds for all below it; null if for none. */
 export function largest(low: number, high: number, fits: (value: number) => boolean): number | null {
   if (!fits(low)) return null;
@@ -94,4 +38,27 @@ export function largest(low: number, high: number, fits: (value: number) => bool
     else high = middle;
   }
   return low;
+}
+
+/** The smallest pitch that is tried, in pixels: where not even that fits, there is nothing to see. */
+const finest = 0.2;
+
+/**
+ * The fit with the largest dots: `tryFit` says whether bars of so many rows fit at a pitch in pixels.
+ * Null where none does. `coarsest` is the largest pitch that is tried.
+ */
+export function coarsestFit<Fit extends { readonly pitch: number }>(
+  count: number,
+  coarsest: number,
+  tryFit: (rows: number, pitch: number) => Fit | null,
+): Fit | null {
+  const mostRows = Math.ceil(Math.sqrt(count)) + 1;
+  let best: Fit | null = null;
+  for (let rows = 1; rows <= mostRows; rows++) {
+    // Bars of more rows are only of use where they allow larger dots.
+    const floor = best === null ? finest : best.pitch * 1.001;
+    const pitch = largest(floor, coarsest, (pitch) => tryFit(rows, pitch) !== null);
+    if (pitch !== null) best = tryFit(rows, pitch);
+  }
+  return best;
 }

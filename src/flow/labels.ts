@@ -1,4 +1,4 @@
-import { boldWidth, textWidth, wrap } from "./text.ts";
+import { boldWidth, textWidth } from "./text.ts";
 import type { Label, StageFigure } from "./types.ts";
 
 /** Line height of the stage's words, in font sizes. */
@@ -8,50 +8,74 @@ const ascent = 0.95;
 /** Room between a label and the dots it names, in font sizes. */
 export const labelGap = 0.2;
 
+/** A number and what it counts, measured but not yet broken into lines. Widths in pixels. */
+export interface Measured {
+  readonly figure: string;
+  readonly value: string;
+  readonly valueWidth: number;
+  readonly words: readonly { readonly text: string; readonly width: number }[];
+  readonly size: number;
+}
+
 /** The words of a label before it has a place. */
 export interface Wording {
   readonly figure: string;
   readonly value: string;
+  /** The lines after the value; the first stands on its line. */
   readonly lines: readonly string[];
   readonly size: number;
+  /** Width of the widest line, and height of all, in pixels. */
+  readonly width: number;
+  readonly height: number;
 }
 
-/** Number and name of a figure, broken to a width in pixels. */
-export function wording(
-  figure: StageFigure,
+export function measure(
+  { id, count }: StageFigure,
   name: string,
   format: Intl.NumberFormat,
   size: number,
-  width: number,
-): Wording {
-  const value = format.format(figure.count);
-  const indent = boldWidth(value, size) + textWidth(" ", size);
-  return { figure: figure.id, value, lines: wrap(name, size, width, indent), size };
+): Measured {
+  const value = format.format(count);
+  const words = name.split(/\s+/).map((text) => ({ text, width: textWidth(text, size) }));
+  return { figure: id, value, valueWidth: boldWidth(value, size), words, size };
 }
 
-export function wordingHeight({ lines, size }: Wording): number {
-  return lines.length * size * leading;
-}
-
-/** Width of the widest line. */
-export function wordingWidth({ value, lines, size }: Wording): number {
-  const first = boldWidth(value, size) + textWidth(` ${lines[0]}`, size);
-  return Math.max(first, ...lines.slice(1).map((line) => textWidth(line, size)));
+/** Breaks a label into lines of at most `room` pixels. A word that is longer is never cut. */
+export function breakLines({ figure, value, valueWidth, words, size }: Measured, room: number): Wording {
+  const space = textWidth(" ", size);
+  const lines: string[] = [];
+  let line = "";
+  let used = valueWidth;
+  let widest = 0;
+  for (const { text, width } of words) {
+    const fits = used + (used > 0 ? space : 0) + width <= room;
+    if (!fits && (line !== "" || lines.length === 0)) {
+      lines.push(line);
+      widest = Math.max(widest, used);
+      line = "";
+      used = 0;
+    }
+    used += (used > 0 ? space : 0) + width;
+    line = line === "" ? text : `${line} ${text}`;
+  }
+  lines.push(line);
+  widest = Math.max(widest, used);
+  return { figure, value, lines, size, width: widest, height: lines.length * size * leading };
 }
 
 /** A label whose box has its top left (or top middle) corner at `x`, `top`. */
-export function place(
+export function placeLabel(
   words: Wording,
   x: number,
   top: number,
   lit: boolean,
   anchor: Label["anchor"] = "start",
 ): Label {
-  const { figure, value, lines, size } = words;
-  return { figure, value, lines, x, y: top + ascent * size, anchor, size, lit };
+  const { figure, value, lines, size, width } = words;
+  return { figure, value, lines, x, y: top + ascent * size, anchor, size, width, lit };
 }
 
-/** A wording with its place in rows of labels that must not collide. */
+/** A wording with its place in rows of labels. */
 export interface Placed {
   readonly words: Wording;
   readonly x: number;
@@ -60,11 +84,11 @@ export interface Placed {
 }
 
 /**
- * Sets labels in rows from left to right, each as near above or below its own `x` as its forerunner allows;
- * one that doesn't fit begins a new row. Heights and places in pixels.
+ * Sets labels in rows from left to right, each as near its own `x` as its forerunner allows; one that doesn't fit
+ * begins a new row. All in pixels.
  */
 export function setInRows(
-  items: readonly { words: Wording; x: number }[],
+  items: readonly { readonly words: Wording; readonly x: number }[],
   left: number,
   right: number,
 ): { placed: Placed[]; height: number } {
@@ -73,16 +97,15 @@ export function setInRows(
   let rowHeight = 0;
   let free = left;
   for (const { words, x } of items) {
-    const width = wordingWidth(words);
-    let at = Math.max(free, Math.min(x, right - width), left);
-    if (placed.length > 0 && at + width > right + 0.01) {
+    let at = Math.max(free, Math.min(x, right - words.width));
+    if (placed.length > 0 && at + words.width > right) {
       top += rowHeight;
       rowHeight = 0;
-      at = Math.max(left, Math.min(x, right - width));
+      at = Math.max(left, Math.min(x, right - words.width));
     }
     placed.push({ words, x: at, top });
-    rowHeight = Math.max(rowHeight, wordingHeight(words));
-    free = at + width + words.size;
+    rowHeight = Math.max(rowHeight, words.height);
+    free = at + words.width + words.size;
   }
   return { placed, height: top + rowHeight };
 }

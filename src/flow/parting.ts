@@ -1,15 +1,16 @@
 import type { DotShare } from "./dots.ts";
-import { largest, type Points } from "./grid.ts";
-import { setInRows, wording, wordingHeight, type Wording } from "./labels.ts";
+import type { Points } from "./grid.ts";
+import {
+  breakLines,
+  labelGap,
+  measure,
+  setInRows,
+  type Measured,
+  type Placed,
+  type Wording,
+} from "./labels.ts";
 import { groupsOf } from "./parts.ts";
-import type { Size, Stage, StageFigure } from "./types.ts";
-
-/** The parts of a whole that leave it, and the one that stays. */
-export interface Bar {
-  readonly figure: StageFigure;
-  readonly start: number;
-  readonly count: number;
-}
+import type { Size, Stage, StageFigure, StageScene } from "./types.ts";
 
 /**
  * How the whole parts into bars: one geometry for all scenes of a stage, so that nothing moves between two scenes
@@ -24,8 +25,6 @@ export interface Parting {
   readonly block: Points;
   readonly blockPitch: number;
   readonly bars: Points;
-  /** Where the words of the whole stand, or of what stays of it. */
-  readonly heading: { readonly x: number; readonly top: number; readonly width: number };
   readonly rows: readonly BarRow[];
   readonly bands: readonly { readonly figure: StageFigure; readonly path: string }[];
   /** When each dot leaves: 0 for the first, up to 1 for the last. */
@@ -34,62 +33,43 @@ export interface Parting {
   readonly travel: (dot: number, x: number, way: number, to: Points) => void;
 }
 
-/** The place of one bar and its words. */
-export interface BarRow {
-  readonly bar: Bar;
-  readonly words: Wording;
-  readonly left: number;
-  readonly right: number;
-  /** Top of its words, of its dots, and of the words of its own parts. */
-  readonly top: number;
-  readonly dotsTop: number;
-  readonly partsTop: number;
+/** One part of the whole, with its own parts as the flows of the stage divide it. */
+export interface Bar {
+  readonly figure: StageFigure;
+  readonly start: number;
+  readonly count: number;
+  readonly words: Measured;
+  /** Each way in which a flow divides it into two or more. */
+  readonly divisions: readonly Division[];
+}
+
+export interface Division {
+  readonly split: readonly string[];
+  readonly groups: readonly {
+    readonly figure: StageFigure;
+    readonly start: number;
+    readonly words: Measured;
+  }[];
 }
 
 /** What both geometries start from. */
 export interface PartingPlan {
-  readonly stage: Stage;
-  readonly share: DotShare;
   readonly size: Size;
-  readonly format: Intl.NumberFormat;
+  /** Dots of the whole. */
+  readonly count: number;
   /** Font size of the labels. */
   readonly em: number;
   readonly bars: readonly Bar[];
   /** The remainder: it stays where the whole stood. */
   readonly rest: Bar | null;
+  readonly wholeWords: Measured;
 }
 
-export function planParting(stage: Stage, share: DotShare, size: Size, em: number): PartingPlan {
-  const toBar = (figure: StageFigure): Bar => {
-    const { start, end } = share.ranges.get(figure.id)!;
-    return { figure, start, count: end - start };
-  };
-  const rest = stage.figure.parts.find((part) => part.derived) ?? null;
-  return {
-    stage,
-    share,
-    size,
-    format: new Intl.NumberFormat(stage.locale),
-    em,
-    bars: stage.figure.parts.filter((part) => part !== rest).map(toBar),
-    rest: rest && toBar(rest),
-  };
-}
+/** Words of the undivided whole are larger. */
+const wholeScale = 1.3;
 
-/** The groups into which a scene parts one bar: one, unless it is split further. */
-export function groupsInBar(stage: Stage, bar: Bar, split: readonly string[]): StageFigure[] {
-  return groupsOf(stage.figure, split)
-    .filter(({ top }) => top === bar.figure)
-    .map(({ figure }) => figure);
-}
-
-/** The most groups into which any flow of the stage parts a bar, less one: the gaps it must have room for. */
-export function mostGaps({ stage }: PartingPlan, bar: Bar): number {
-  return Math.max(0, ...flows(stage).map((scene) => groupsInBar(stage, bar, scene.split).length - 1));
-}
-
-export function flows(stage: Stage) {
-  return stage.scenes.filter((scene) => scene.as === "flow" && scene.split.length > 0);
+export function isFlow({ as, split }: StageScene): boolean {
+  return as === "flow" && split.length > 0;
 }
 
 /** The name of a group on the stage; one that lies two deep or more in its bar is told with what it is part of. */
@@ -102,73 +82,115 @@ export function groupName(top: StageFigure, group: StageFigure): string {
   return parent === null || parent === top ? group.label : `${parent.label}: ${group.label}`;
 }
 
-/** The words of a bar's own parts, set below it: at each part's left end as far as they don't collide. */
-export function partWords(
-  plan: PartingPlan,
-  bar: Bar,
-  split: readonly string[],
-  rows: number,
-  pitch: number,
-  left: number,
-  right: number,
-) {
-  const { stage, share, em, format } = plan;
-  const groups = groupsInBar(stage, bar, split);
-  if (groups.length < 2) return { placed: [], height: 0 };
-  const items = groups.map((figure, gap) => {
-    const column = Math.floor((share.ranges.get(figure.id)!.start - bar.start) / rows) + gap;
-    return {
-      words: wording(figure, groupName(bar.figure, figure), format, em, right - left),
-      x: left + column * pitch,
-    };
-  });
+export function planParting(stage: Stage, share: DotShare, size: Size, em: number): PartingPlan {
+  const { figure: whole, noun } = stage;
+  const format = new Intl.NumberFormat(stage.locale);
+  const divide = (top: StageFigure): Division[] =>
+    stage.scenes.filter(isFlow).flatMap(({ split }) => {
+      const groups = groupsOf(whole, split).filter((group) => group.top === top);
+      if (groups.length < 2) return [];
+      const divided = groups.map(({ figure }) => ({
+        figure,
+        start: share.ranges.get(figure.id)!.start,
+        words: measure(figure, groupName(top, figure), format, em),
+      }));
+      return [{ split, groups: divided }];
+    });
+  const toBar = (figure: StageFigure): Bar => {
+    const { start, end } = share.ranges.get(figure.id)!;
+    const words = measure(figure, figure.label, format, em);
+    return { figure, start, count: end - start, words, divisions: divide(figure) };
+  };
+  const rest = whole.parts.find((part) => part.derived) ?? null;
+  return {
+    size,
+    count: share.count,
+    em,
+    bars: whole.parts.filter((part) => part !== rest).map(toBar),
+    rest: rest && toBar(rest),
+    wholeWords: measure(whole, whole.count === 1 ? noun.one : noun.many, format, em * wholeScale),
+  };
+}
+
+/** Columns that a bar of so many rows needs where it is divided most: a gap is as wide as a column. */
+export function columnsOf({ count, divisions }: Bar, rows: number): number {
+  const gaps = divisions.map(({ groups }) => groups.length - 1);
+  return Math.ceil(count / rows) + Math.max(0, ...gaps);
+}
+
+/** The place of the bars: so many rows of dots at a pitch, between two edges. In pixels. */
+export interface BarGrid {
+  readonly rows: number;
+  readonly pitch: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** The words of a bar's own parts, below it: each at its part's left end, as far as they don't collide. */
+export function partWords(bar: Bar, { groups }: Division, { rows, pitch, left, right }: BarGrid) {
+  const items = groups.map(({ words, start }, gap) => ({
+    words: breakLines(words, right - left),
+    x: left + (Math.floor((start - bar.start) / rows) + gap) * pitch,
+  }));
   return setInRows(items, left, right);
 }
 
-/** The height that the words below a bar take in the scene that has most of them. */
-export function partWordsHeight(
-  plan: PartingPlan,
-  bar: Bar,
-  rows: number,
-  pitch: number,
-  left: number,
-  right: number,
-) {
-  return Math.max(
-    0,
-    ...flows(plan.stage).map(({ split }) => partWords(plan, bar, split, rows, pitch, left, right).height),
-  );
+/** The place of one bar and its words. */
+export interface BarRow {
+  readonly bar: Bar;
+  readonly words: Wording;
+  /** Left end of the bar, and top of its words and of its dots. */
+  readonly left: number;
+  readonly top: number;
+  readonly dotsTop: number;
+  /** The words of its parts, for each division; their tops count from the stage's top. */
+  readonly parts: ReadonlyMap<readonly string[], readonly Placed[]>;
 }
 
-/** The name of what stands where the whole stood. */
-export function restWords(plan: PartingPlan, width: number): Wording | null {
-  return plan.rest && wording(plan.rest.figure, plan.rest.figure.label, plan.format, plan.em, width);
+/** The bars one under the other from `top` on; `used` is their height with no gap between them. */
+export function stackBars(
+  { bars, em }: PartingPlan,
+  grid: BarGrid,
+): { used: number; stack: (top: number, gap: number) => BarRow[] } {
+  const sized = bars.map((bar) => {
+    const words = breakLines(bar.words, grid.right - grid.left);
+    const parts = bar.divisions.map((division) => ({
+      ...partWords(bar, division, grid),
+      split: division.split,
+    }));
+    const dotsTop = words.height + em * labelGap;
+    const dotsEnd = dotsTop + grid.rows * grid.pitch;
+    const height = dotsEnd + Math.max(0, ...parts.map((part) => part.height + em * labelGap));
+    return { bar, words, parts, dotsTop, dotsEnd, height };
+  });
+  const stack = (top: number, gap: number) =>
+    sized.map(({ bar, words, parts, dotsTop, dotsEnd, height }): BarRow => {
+      const own = top;
+      const partsTop = own + dotsEnd + em * labelGap;
+      top += height + gap;
+      return {
+        bar,
+        words,
+        left: grid.left,
+        top: own,
+        dotsTop: own + dotsTop,
+        parts: new Map(
+          parts.map(({ split, placed }) => [
+            split,
+            placed.map((part) => ({ ...part, top: partsTop + part.top })),
+          ]),
+        ),
+      };
+    });
+  return { used: sized.reduce((sum, { height }) => sum + height, 0), stack };
 }
 
-/** Words of the undivided whole: its number and what one dot is. */
-export function wholeWords({ stage, em, format }: PartingPlan, width: number): Wording {
-  const name = stage.figure.count === 1 ? stage.noun.one : stage.noun.many;
-  return wording(stage.figure, name, format, em * 1.3, width);
-}
-
-export function headingHeight(plan: PartingPlan, width: number): number {
-  const rest = restWords(plan, width);
-  return Math.max(wordingHeight(wholeWords(plan, width)), rest ? wordingHeight(rest) : 0);
-}
-
-/** The fit with the largest dots: `tryFit` says whether bars of so many rows fit at a pitch in pixels. */
-export function coarsestFit<Fit extends { readonly pitch: number }>(
-  { size, share }: PartingPlan,
-  tryFit: (rows: number, pitch: number) => Fit | null,
-): Fit | null {
-  const coarsest = Math.min(size.width, size.height) / 12;
-  const mostRows = Math.ceil(Math.sqrt(share.count)) + 1;
-  let best: Fit | null = null;
-  for (let rows = 1; rows <= mostRows; rows++) {
-    const floor = best === null ? 0.2 : best.pitch * 1.0001;
-    if (floor > coarsest) break;
-    const pitch = largest(floor, coarsest, (pitch) => tryFit(rows, pitch) !== null);
-    if (pitch !== null) best = tryFit(rows, pitch);
-  }
-  return best;
+/** The words where the whole stands, broken to a width, and those of what stays of it. */
+export function headings(
+  { wholeWords, rest }: PartingPlan,
+  room: number,
+): { whole: Wording; rest: Wording | null; height: number } {
+  const whole = breakLines(wholeWords, room);
+  const stays = rest && breakLines(rest.words, room);
+  return { whole, rest: stays, height: Math.max(whole.height, stays?.height ?? 0) };
 }

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { wordingWidth } from "./labels.ts";
 import { anySize, anyStage, outcomes, stageOf } from "./specimens.ts";
 import { layoutStage } from "./stage-layout.ts";
 import type { Label, Placement } from "./types.ts";
@@ -24,7 +23,7 @@ const everyScene = stageOf(outcomes, [
 
 /** The box that a label's words may fill, in pixels. */
 function boxOf(label: Label) {
-  const width = wordingWidth(label);
+  const { width } = label;
   const left = label.anchor === "middle" ? label.x - width / 2 : label.x;
   const top = label.y - 0.95 * label.size;
   return { left, right: left + width, top, bottom: top + label.lines.length * label.size * 1.2 };

@@ -1,19 +1,12 @@
 import { partAbove } from "./above.ts";
-import { partBeside } from "./beside.ts";
+import { arrangeBars } from "./bars.ts";
+import { headingShare, partBeside } from "./beside.ts";
+import { arrangeBlocks } from "./blocks.ts";
 import { shareDots, type DotShare } from "./dots.ts";
-import { arrangeBars, arrangeBlocks, type Arranged } from "./groups.ts";
-import { leading, place } from "./labels.ts";
-import {
-  flows,
-  groupsInBar,
-  partWords,
-  planParting,
-  restWords,
-  wholeWords,
-  type Parting,
-  type PartingPlan,
-} from "./parting.ts";
-import { partsOf } from "./parts.ts";
+import { looseGroups, type Arranged } from "./groups.ts";
+import { placeLabel } from "./labels.ts";
+import { headings, isFlow, planParting, type Parting, type PartingPlan } from "./parting.ts";
+import { groupsOf, partsOf } from "./parts.ts";
 import type { Label, Part, Placement, Size, Stage, StageScene } from "./types.ts";
 
 /** The placements of all scenes of a stage at one size, and what lies between them. */
@@ -25,24 +18,68 @@ export interface StageLayout {
   readonly parting: Parting | null;
 }
 
-/** A gap of a third of a dot. */
+/** A gap between dots is a third of a dot. */
 const radiusInPitches = 0.375;
-/** From this width on there is room for bands between the whole and its parts: there it need not give larger dots. */
+/** From this width on, in pixels, there is room for bands beside the whole: there the dots may be a little smaller. */
 const besideFrom = 560;
 const besidePreference = 0.8;
 
 /** Font size of the stage's words, in pixels: larger than the 12 px that a scaled-down picture must still reach. */
-export function labelSize(size: Size): number {
+function labelSize(size: Size): number {
   return size.width < 480 ? 15 : 16;
 }
 
-function partingOf(plan: PartingPlan): Parting | null {
-  if (flows(plan.stage).length === 0) return null;
+/** A parting, and the room in pixels for the words where the whole stands. */
+interface Chosen {
+  readonly parting: Parting;
+  readonly room: number;
+}
+
+/** The layout chooses by the stage's width, and by the size of the dots. */
+function chooseParting(plan: PartingPlan): Chosen | null {
+  const { width } = plan.size;
   const above = partAbove(plan);
-  if (plan.size.width < besideFrom && above !== null) return above;
+  if (above && width < besideFrom) return { parting: above, room: width };
   const beside = partBeside(plan);
-  if (beside === null || above === null) return beside ?? above;
-  return beside.pitch >= above.pitch * besidePreference ? beside : above;
+  if (beside && (!above || beside.pitch >= above.pitch * besidePreference)) {
+    return { parting: beside, room: width * headingShare };
+  }
+  return above && { parting: above, room: width };
+}
+
+/** Every dot in every scene: the same dots in the same order, for one stage at one size in CSS pixels. */
+export function layoutStage(stage: Stage, size: Size): StageLayout {
+  const share = shareDots(stage.figure, stage.dot);
+  const em = labelSize(size);
+  const plan = planParting(stage, share, size, em);
+  const chosen = stage.scenes.some(isFlow) ? chooseParting(plan) : null;
+
+  const loose = (scene: StageScene): Arranged => {
+    const groups = looseGroups(stage, scene, share, em);
+    const asBlocks = scene.as === "blocks" || groups.length === 1;
+    return (asBlocks ? arrangeBlocks : arrangeBars)(groups, share.count, size, em);
+  };
+  const place = (scene: StageScene): Arranged & Pick<Placement, "bands"> => {
+    if (chosen && isFlow(scene)) return placeFlow(plan, chosen, scene, stage, share);
+    if (chosen && groupsOf(stage.figure, scene.split).length === 1) return placeWhole(plan, chosen);
+    return { ...loose(scene), bands: [] };
+  };
+  const placements = stage.scenes.map((scene): Placement => {
+    const parts = partsOf(stage.figure, scene, share);
+    const lit = (figure: string) => isLit(share, parts, figure);
+    const { x, y, pitch, labels, bands } = place(scene);
+    return {
+      size,
+      pitch,
+      radius: pitch * radiusInPitches,
+      x,
+      y,
+      parts,
+      labels: labels.map((label) => ({ ...label, lit: lit(label.figure) })),
+      bands: bands.map((band) => ({ ...band, lit: lit(band.figure) })),
+    };
+  });
+  return { size, scenes: stage.scenes, placements, parting: chosen && chosen.parting };
 }
 
 /** True if the figure, a part of it or what it is part of is lit. */
@@ -53,71 +90,46 @@ function isLit(share: DotShare, parts: readonly Part[], figure: string): boolean
   );
 }
 
-/** Every dot in every scene: the same dots in the same order, for one stage at one size in CSS pixels. */
-export function layoutStage(stage: Stage, size: Size): StageLayout {
-  const share = shareDots(stage.figure, stage.dot);
-  const em = labelSize(size);
-  const plan = planParting(stage, share, size, em);
-  const parting = partingOf(plan);
-  const placements = stage.scenes.map((scene): Placement => {
-    const parts = partsOf(stage.figure, scene, share);
-    const placed = placeScene(plan, parting, scene, parts);
-    return { size, radius: placed.pitch * radiusInPitches, parts, ...placed };
-  });
-  return { size, scenes: stage.scenes, placements, parting };
-}
+type Flowing = Arranged & Pick<Placement, "bands">;
 
-type Placed = Pick<Placement, "x" | "y" | "pitch" | "labels" | "bands">;
-
-function placeScene(
-  plan: PartingPlan,
-  parting: Parting | null,
-  scene: StageScene,
-  parts: readonly Part[],
-): Placed {
-  const { stage, share, size, em } = plan;
-  const light = ({ labels, ...arranged }: Arranged): Placed => ({
-    ...arranged,
-    labels: labels.map((label) => ({ ...label, lit: isLit(share, parts, label.figure) })),
+function placeWhole(plan: PartingPlan, { parting, room }: Chosen): Flowing {
+  const { block, blockPitch } = parting;
+  const { whole, height } = headings(plan, room);
+  return {
+    ...block,
+    pitch: blockPitch,
+    labels: [placeLabel(whole, 0, height - whole.height, true)],
     bands: [],
-  });
-  if (scene.split.length === 0) {
-    if (parting === null) return light(arrangeBlocks(stage, { ...scene, split: [] }, share, size, em));
-    return placeWhole(plan, parting);
-  }
-  if (scene.as === "blocks") return light(arrangeBlocks(stage, scene, share, size, em));
-  if (scene.as === "bars" || parting === null) return light(arrangeBars(stage, scene, share, size, em));
-  return placeFlow(plan, parting, scene, parts);
+  };
 }
 
-function placeWhole(plan: PartingPlan, { block, blockPitch, heading }: Parting): Placed {
-  const words = wholeWords(plan, heading.width);
-  const top = heading.top - words.lines.length * words.size * leading;
-  return { ...block, pitch: blockPitch, labels: [place(words, heading.x, top, true)], bands: [] };
-}
-
-function placeFlow(plan: PartingPlan, parting: Parting, scene: StageScene, parts: readonly Part[]): Placed {
-  const { stage, share } = plan;
-  const { pitch, thickness, bars, heading, rows } = parting;
+/** The bars, with gaps where the scene divides them; what stays keeps its place. */
+function placeFlow(
+  plan: PartingPlan,
+  { parting, room }: Chosen,
+  scene: StageScene,
+  stage: Stage,
+  share: DotShare,
+): Flowing {
+  const { pitch, bars, rows } = parting;
   const x = bars.x.slice();
-  const labels: Label[] = [];
-  const words = restWords(plan, heading.width) ?? wholeWords(plan, heading.width);
-  const top = heading.top - words.lines.length * words.size * leading;
-  labels.push(place(words, heading.x, top, isLit(share, parts, words.figure)));
-  for (const { bar, words, left, right, top, partsTop } of rows) {
-    labels.push(place(words, left, top, isLit(share, parts, bar.figure.id)));
-    groupsInBar(stage, bar, scene.split).forEach((group, gap) => {
-      const { start, end } = share.ranges.get(group.id)!;
+  const { whole, rest, height } = headings(plan, room);
+  const words = rest ?? whole;
+  const labels: Label[] = [placeLabel(words, 0, height - words.height, true)];
+  for (const { bar, words, left, top, parts } of rows) {
+    labels.push(placeLabel(words, left, top, true));
+    for (const { words, x, top } of parts.get(scene.split) ?? [])
+      labels.push(placeLabel(words, x, top, true));
+    const groups = groupsOf(stage.figure, scene.split).filter((group) => group.top === bar.figure);
+    groups.forEach(({ figure }, gap) => {
+      const { start, end } = share.ranges.get(figure.id)!;
       for (let i = start; i < end; i++) x[i] += gap * pitch;
     });
-    for (const { words, x, top } of partWords(plan, bar, scene.split, thickness, pitch, left, right).placed) {
-      labels.push(place(words, x, partsTop + top, isLit(share, parts, words.figure)));
-    }
   }
   const bands = parting.bands.map(({ figure, path }) => ({
     figure: figure.id,
     hue: figure.hue,
-    lit: isLit(share, parts, figure.id),
+    lit: true,
     path,
   }));
   return { x, y: bars.y, pitch, labels, bands };

@@ -1,5 +1,6 @@
 import { easeCubicInOut, easeCubicOut } from "d3-ease";
 import { points, type Points } from "./grid.ts";
+import { isFlow } from "./parting.ts";
 import type { StageLayout } from "./stage-layout.ts";
 import type { Band, Label, Look, Placement, Size, StageScene } from "./types.ts";
 
@@ -32,10 +33,6 @@ function mixed(a: number, b: number, t: number): number {
 }
 
 type Change = "same" | "part" | "close" | "move";
-
-function isFlow(scene: StageScene): boolean {
-  return scene.as === "flow" && scene.split.length > 0;
-}
 
 /** What happens between two scenes: the whole parts or closes along the bands, or the dots move straight. */
 function changeBetween(layout: StageLayout, from: StageScene, to: StageScene): Change {

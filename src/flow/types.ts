@@ -68,8 +68,9 @@ export interface Label {
   readonly x: number;
   readonly y: number;
   readonly anchor: "start" | "middle";
-  /** Font size in CSS pixels. */
+  /** Font size, and the width that the words may fill, in CSS pixels. */
   readonly size: number;
+  readonly width: number;
   readonly lit: boolean;
 }
 

@@ -1,0 +1,91 @@
+import type { Arranged, LooseGroup } from "./groups.ts";
+import { coarsestFit } from "./grid.ts";
+import { breakLines, labelGap, placeLabel } from "./labels.ts";
+import type { Size } from "./types.ts";
+
+/** The most lines that a name may take under an upright bar, and the width of the bar: a share of its slot. */
+const mostLines = 4;
+const barShare = 0.72;
+/** Room between lying bars, and between the words of upright ones: in font sizes. */
+const lyingGap = 0.5;
+const wordGap = 0.5;
+
+/** What the bars share: `thick` is the number of dots across a bar. */
+interface Fit {
+  readonly pitch: number;
+  readonly thick: number;
+}
+
+function fitBars(count: number, size: Size, fits: (thick: number, pitch: number) => boolean): Fit {
+  const coarsest = Math.min(size.width, size.height) / 8;
+  const fit = coarsestFit(count, coarsest, (thick, pitch): Fit | null =>
+    fits(thick, pitch) ? { thick, pitch } : null,
+  );
+  return fit ?? { thick: 1, pitch: 0.2 };
+}
+
+/** Groups as bars of equal width: upright where their names fit side by side, else lying under each other. */
+export function arrangeBars(groups: readonly LooseGroup[], count: number, size: Size, em: number): Arranged {
+  const slot = size.width / groups.length;
+  const room = slot - em * wordGap;
+  const words = groups.map((group) => breakLines(group.words, room));
+  const upright = words.every(({ lines, width }) => lines.length <= mostLines && width <= room);
+  return upright ? standUp(groups, count, size, em, slot) : lieDown(groups, count, size, em);
+}
+
+function mostOf(groups: readonly LooseGroup[]): number {
+  return Math.max(0, ...groups.map((group) => group.count));
+}
+
+/** Upright bars on one ground, their words below it. `slot` is the width for each, in pixels. */
+function standUp(
+  groups: readonly LooseGroup[],
+  count: number,
+  size: Size,
+  em: number,
+  slot: number,
+): Arranged {
+  const words = groups.map((group) => breakLines(group.words, slot - em * wordGap));
+  const ground = size.height - Math.max(...words.map(({ height }) => height)) - em * labelGap;
+  const { pitch, thick } = fitBars(
+    count,
+    size,
+    (thick, pitch) => thick * pitch <= slot * barShare && Math.ceil(mostOf(groups) / thick) * pitch <= ground,
+  );
+  const [x, y] = [new Float64Array(count), new Float64Array(count)];
+  const labels = groups.map((group, i) => {
+    const middle = slot * (i + 0.5);
+    for (let q = 0; q < group.count; q++) {
+      x[group.start + q] = middle + ((q % thick) + 0.5 - thick / 2) * pitch;
+      y[group.start + q] = ground - (Math.floor(q / thick) + 0.5) * pitch;
+    }
+    return placeLabel(words[i], middle, ground + em * labelGap, true, "middle");
+  });
+  return { x, y, pitch, labels };
+}
+
+/** Lying bars, each under its words. */
+function lieDown(groups: readonly LooseGroup[], count: number, size: Size, em: number): Arranged {
+  const words = groups.map((group) => breakLines(group.words, size.width));
+  const gaps = (groups.length - 1) * em * lyingGap;
+  const room = words.reduce((rest, { height }) => rest - height - em * labelGap, size.height - gaps);
+  const { pitch, thick } = fitBars(
+    count,
+    size,
+    (thick, pitch) =>
+      groups.length * thick * pitch <= room && Math.ceil(mostOf(groups) / thick) * pitch <= size.width,
+  );
+  const [x, y] = [new Float64Array(count), new Float64Array(count)];
+  let top = 0;
+  const labels = groups.map((group, i) => {
+    const label = placeLabel(words[i], 0, top, true);
+    top += words[i].height + em * labelGap;
+    for (let q = 0; q < group.count; q++) {
+      x[group.start + q] = (Math.floor(q / thick) + 0.5) * pitch;
+      y[group.start + q] = top + ((q % thick) + 0.5) * pitch;
+    }
+    top += thick * pitch + em * lyingGap;
+    return label;
+  });
+  return { x, y, pitch, labels };
+}
