@@ -1,11 +1,15 @@
+import { basename } from "node:path";
 import { defineConfig } from "astro/config";
 
 /**
  * Scripts and styles name their neighbours by relative address, so that the built site works under any path.
- * The pages' own addresses are made relative after the build (src/cli/readdress.ts).
+ * Only the address of a style's neighbour can be given while rendering pages (Vite falls back to an absolute
+ * one there); both lie in one folder. The pages' own addresses are made relative after the build
+ * (src/cli/readdress.ts).
  */
-function renderBuiltUrl(_file, { hostType, ssr }) {
-  return hostType === "css" || !ssr ? { relative: true } : undefined;
+function renderBuiltUrl(file, { hostType, ssr }) {
+  if (hostType === "css") return basename(file);
+  return ssr ? undefined : { relative: true };
 }
 
 export default defineConfig({

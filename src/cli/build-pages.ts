@@ -1,0 +1,33 @@
+import { build } from "astro";
+
+/**
+ * Builds Astro's part of the site into a folder; says what went wrong, if something did.
+ * Returns whether it succeeded.
+ */
+export async function buildPages(root: string, outDir: string): Promise<boolean> {
+  try {
+    await build({ root, outDir, logLevel: "warn" });
+    return true;
+  } catch (error) {
+    console.error(describe(error as BuildError));
+    return false;
+  }
+}
+
+/** What Astro's errors carry beyond other errors. */
+interface BuildError extends Error {
+  hint?: string;
+  loc?: { file?: string; line?: number; column?: number };
+  frame?: string;
+}
+
+function describe({ name, message, hint, loc, frame, stack }: BuildError): string {
+  return [
+    `[${name}] ${message}`,
+    hint && `hint: ${hint}`,
+    loc?.file ? `at ${loc.file}:${loc.line ?? 1}:${loc.column ?? 1}` : stack,
+    frame,
+  ]
+    .filter(Boolean)
+    .join("\n");
+}

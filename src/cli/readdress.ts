@@ -1,0 +1,54 @@
+import { parse, type DefaultTreeAdapterTypes } from "parse5";
+
+type Node = DefaultTreeAdapterTypes.Node;
+type Element = DefaultTreeAdapterTypes.Element;
+
+/** The attributes that hold one address. */
+const addressAttributes = new Set(["action", "data", "href", "poster", "src"]);
+
+/**
+ * The same page with its addresses within the site, those with a leading slash, changed by `change`.
+ * All else stays as it is, byte for byte.
+ */
+export function readdress(html: string, change: (address: string) => string): string {
+  const edits = elementsOf(parse(html, { sourceCodeLocationInfo: true })).flatMap((element) =>
+    element.attrs.filter(isWithinSite).map(({ name, value }) => {
+      // parse5 gives no place only to elements that the page implies, which have no attributes.
+      const { startOffset, endOffset } = element.sourceCodeLocation!.attrs![name];
+      return { startOffset, endOffset, text: `${name}="${escape(change(value))}"` };
+    }),
+  );
+  let rest = 0;
+  const pieces = edits
+    .sort((a, b) => a.startOffset - b.startOffset)
+    .map(({ startOffset, endOffset, text }) => {
+      const piece = html.slice(rest, startOffset) + text;
+      rest = endOffset;
+      return piece;
+    });
+  return pieces.join("") + html.slice(rest);
+}
+
+/**
+ * An address within the site as seen from a page, so that it holds wherever the site is put.
+ * `page` is the page's file within the site: `stories/index.html` reads `/_astro/a.css` as `../_astro/a.css`.
+ */
+export function relativeTo(page: string): (address: string) => string {
+  const up = "../".repeat(page.split("/").length - 1);
+  return (address) => up + address.slice(1) || "./";
+}
+
+function isWithinSite({ name, value }: { name: string; value: string }): boolean {
+  return addressAttributes.has(name) && value.startsWith("/") && !value.startsWith("//");
+}
+
+function elementsOf(node: Node): Element[] {
+  const children = "childNodes" in node ? node.childNodes : [];
+  const below = children.flatMap(elementsOf);
+  if (!("attrs" in node)) return below;
+  return [node, ...below, ...("content" in node ? elementsOf(node.content) : [])];
+}
+
+function escape(value: string): string {
+  return value.replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+}

@@ -1,0 +1,21 @@
+import pixelmatch from "pixelmatch";
+import { PNG } from "pngjs";
+
+/**
+ * The share of pixels, 0 to 1, that differ visibly between two PNG pictures.
+ * Throws a RangeError where their sizes differ.
+ */
+export function pixelDifference(a: Uint8Array, b: Uint8Array): number {
+  const [left, right] = [a, b].map((bytes) => PNG.sync.read(Buffer.from(bytes))) as [PNG, PNG];
+  const { width, height } = left;
+  if (right.width !== width || right.height !== height) {
+    throw new RangeError(`${width} × ${height} pixels against ${right.width} × ${right.height}`);
+  }
+  return pixelmatch(left.data, right.data, undefined, width, height, { threshold: 0.1 }) / (width * height);
+}
+
+/** How many different colours a PNG picture has: a blank one has one. */
+export function countColors(bytes: Uint8Array): number {
+  const { data } = PNG.sync.read(Buffer.from(bytes));
+  return new Set(new Uint32Array(data.buffer, data.byteOffset, data.length / 4)).size;
+}
