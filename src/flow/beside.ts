@@ -24,13 +24,22 @@ interface Fit {
   readonly bars: readonly BarRow[];
 }
 
+/** So many columns, or a few more, that the last row is not nearly empty. */
+function fullest(count: number, columns: number): number {
+  for (let more = 0; more < 3; more++) {
+    const inLastRow = count % (columns + more);
+    if (inLastRow === 0 || inLastRow * 3 > columns) return columns + more;
+  }
+  return columns;
+}
+
 /** Tries one pitch with bars of so many rows; null if it doesn't fit. */
 function tryFit(plan: PartingPlan, rows: number, pitch: number): Fit | null {
   const { size, count, bars, em } = plan;
   const { width, height } = size;
   if (bars.length * rows * pitch > height) return null;
   const top = headings(plan, width * headingShare).height + em * labelGap;
-  const columns = Math.max(1, Math.ceil(count / Math.max(1, Math.floor((height - top) / pitch))));
+  const columns = fullest(count, Math.max(1, Math.ceil(count / Math.max(1, Math.floor((height - top) / pitch)))));
   const wholeRows = Math.ceil(count / columns);
   const wholeWidth = columns * pitch;
   const leftmost = Math.max(wholeWidth + shortestBand * width, width * headingShare + em);
