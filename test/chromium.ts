@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { chromium, type Browser } from "playwright-core";
@@ -23,7 +23,8 @@ const flags = [
 
 /** How each package manager installs Chromium, run by a shell. */
 const installers: Record<string, string> = {
-  "apt-get": "apt-get update && apt-get install -y --no-install-recommends chromium",
+  "apt-get":
+    "apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium",
   dnf: "dnf install -y chromium",
   apk: "apk add --no-cache chromium",
   brew: "brew install --cask chromium",
@@ -51,16 +52,11 @@ export function ensureChromium(): void {
   const advice = manager
     ? installers[manager]
     : "install Chromium or Google Chrome, or name one in $CHROMIUM";
-  const shell = manager === "brew" ? ["sh"] : becomeRoot();
-  if (!manager || !shell) throw new Error(`The browser tests need Chromium: ${advice}`);
+  const root = manager === "brew" ? "" : rootPrefix();
+  if (!manager || root === null) throw new Error(`The browser tests need Chromium: ${advice}`);
   console.info(`Installing Chromium (${advice}) …`);
-  const [program, ...rest] = [...shell, "-c", advice] as [string, ...string[]];
-  execFileSync(program, rest, {
-    stdio: "inherit",
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  });
-  if (findChromium() === null)
-    throw new Error(`Chromium was installed, but can't be found. Tried: ${advice}`);
+  execSync(`${root} sh -c "${advice}"`, { stdio: "inherit" });
+  if (findChromium() === null) throw new Error(`Chromium is still not to be found after: ${advice}`);
 }
 
 export async function launchChromium(): Promise<Browser> {
@@ -69,13 +65,13 @@ export async function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath, args: flags });
 }
 
-/** The words before a shell's `-c` that run it as root without asking; null where that can't be had. */
-function becomeRoot(): string[] | null {
-  if (process.getuid?.() === 0) return ["sh"];
+/** What a command needs before it to run as root without asking; null where that can't be had. */
+function rootPrefix(): string | null {
+  if (process.getuid?.() === 0) return "";
   if (which("sudo") === null) return null;
   try {
-    execFileSync("sudo", ["-n", "true"], { stdio: "ignore" });
-    return ["sudo", "-n", "sh"];
+    execSync("sudo -n true", { stdio: "ignore" });
+    return "sudo -n";
   } catch {
     return null;
   }

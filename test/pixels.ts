@@ -6,7 +6,8 @@ import { PNG } from "pngjs";
  * Throws a RangeError where their sizes differ.
  */
 export function pixelDifference(a: Uint8Array, b: Uint8Array): number {
-  const [left, right] = [a, b].map((bytes) => PNG.sync.read(Buffer.from(bytes))) as [PNG, PNG];
+  const left = PNG.sync.read(Buffer.from(a));
+  const right = PNG.sync.read(Buffer.from(b));
   const { width, height } = left;
   if (right.width !== width || right.height !== height) {
     throw new RangeError(`${width} × ${height} pixels against ${right.width} × ${right.height}`);
