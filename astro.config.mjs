@@ -1,5 +1,7 @@
 import { basename } from "node:path";
 import { defineConfig } from "astro/config";
+import { reloadContent } from "./src/components/reload-content.ts";
+import { subsetFonts } from "./src/styles/subset-fonts.ts";
 
 /**
  * Scripts and styles name their neighbours by relative address, so that the built site works under any path.
@@ -16,8 +18,8 @@ export default defineConfig({
   output: "static",
   trailingSlash: "always",
   build: { format: "directory", inlineStylesheets: "never" },
-  compressHTML: true,
   devToolbar: { enabled: false },
+  integrations: [subsetFonts(), reloadContent()],
   prerenderConflictBehavior: "error",
   // Nothing inline: the pages run under a policy that allows only their own files.
   vite: { build: { assetsInlineLimit: 0 }, experimental: { renderBuiltUrl } },
