@@ -1,5 +1,7 @@
 /** `npm run new`: writes a small story and its figures, to be changed. */
+import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
 import { readArguments, refuse } from "./arguments.ts";
 import { starterFigures, starterStory } from "./starter.ts";
 
@@ -12,18 +14,16 @@ if (!/^[a-z0-9][a-z0-9-]*$/.test(slug)) {
 }
 if (title.trim() === "") refuse(usage, "The title is empty.");
 
-await write(`content/${slug}.md`, starterStory(slug, title));
-await write(`data/${slug}.csv`, starterFigures);
-console.log("It is a draft: npm run dev shows it, and taking out the line `draft: true` publishes it.");
-
-/** Writes a file of the project that must not be there yet. */
-async function write(path: string, text: string): Promise<void> {
-  await mkdir(path.split("/")[0], { recursive: true });
-  try {
-    await writeFile(path, text, { flag: "wx" });
-    console.log(`Wrote ${path}`);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    refuse(usage, `${path} is there already: choose another slug.`);
-  }
+const files = {
+  [`content/${slug}.md`]: starterStory(slug, title),
+  [`data/${slug}.csv`]: starterFigures,
+};
+for (const path of Object.keys(files)) {
+  if (existsSync(path)) refuse(usage, `${path} is there already: choose another slug.`);
 }
+for (const [path, text] of Object.entries(files)) {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, text, { flag: "wx" });
+  console.log(`Wrote ${path}`);
+}
+console.log("It is a draft: npm run dev shows it, and taking out the line `draft: true` publishes it.");

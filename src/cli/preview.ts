@@ -2,14 +2,14 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { readArguments, refuse } from "./arguments.ts";
+import { readArguments } from "./arguments.ts";
 import { parseHeadersFile } from "./headers-file.ts";
+import { readPort } from "./port.ts";
 import { serveFolder } from "./server.ts";
 
 const usage = "npm run preview -- [--port 4321]";
 const { values } = readArguments(usage, { port: { type: "string", default: "4321" } });
-const port = Number(values.port);
-if (!Number.isInteger(port) || port < 0 || port > 65535) refuse(usage, `There is no port "${values.port}"`);
+const port = readPort(usage, values.port);
 
 const dist = join(process.cwd(), "dist");
 if (!existsSync(dist)) {

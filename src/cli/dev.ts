@@ -1,0 +1,17 @@
+/** `npm run dev`: the site as it is written, drafts included; problems here and over the page. */
+import { dev } from "astro";
+import { readArguments } from "./arguments.ts";
+import { liveContent } from "./live-content.ts";
+import { readPort } from "./port.ts";
+
+const usage = "npm run dev -- [--port 4321] [--host]";
+const { values } = readArguments(usage, {
+  port: { type: "string", default: "4321" },
+  host: { type: "boolean", default: false },
+});
+const root = process.cwd();
+await dev({
+  root,
+  server: { port: readPort(usage, values.port), host: values.host },
+  vite: { plugins: [liveContent(root)] },
+});
