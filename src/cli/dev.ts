@@ -1,7 +1,7 @@
 /** `npm run dev`: the site as it is written, drafts included; problems here and over the page. */
 import { dev } from "astro";
 import { readArguments } from "./arguments.ts";
-import { liveContent } from "./live-content.ts";
+import { liveProblems } from "./live-problems.ts";
 import { readPort } from "./port.ts";
 
 const usage = "npm run dev -- [--port 4321] [--host]";
@@ -13,5 +13,5 @@ const root = process.cwd();
 await dev({
   root,
   server: { port: readPort(usage, values.port), host: values.host },
-  vite: { plugins: [liveContent(root)] },
+  vite: { plugins: [liveProblems(root)] },
 });

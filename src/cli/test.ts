@@ -1,0 +1,26 @@
+/** `npm test`: types, lint, format, build, then every test; ends with a count. */
+import { readArguments } from "./arguments.ts";
+import { finishStage, runProgram, type Outcome } from "./stage.ts";
+import { runTests } from "./vitest-results.ts";
+
+readArguments("npm test", {});
+
+/** Astro's checker ends with status 0 when it can't run at all: only its own verdict counts. */
+function isClean({ status, output }: Outcome): boolean {
+  return status === 0 && /^Result \(\d+ files?\):\s+- 0 errors\s+- 0 warnings\s+- 0 hints/m.test(output);
+}
+
+const stages = [
+  await finishStage("astro check", runProgram("astro", ["check"]), isClean),
+  await finishStage("tsc", runProgram("tsc", ["--noEmit", "--pretty"])),
+  await finishStage("eslint", runProgram("eslint", ["--max-warnings", "0", "--color", "."])),
+  await finishStage("prettier", runProgram("prettier", ["--check", "."])),
+];
+const built = await finishStage("build", runProgram("node", ["src/cli/build.ts"]));
+// Browser tests of a site that was not built would judge an earlier one.
+const tests = await runTests(built ? [] : ["--project", "unit"]);
+
+const passed = [...stages, built].filter(Boolean).length;
+const failed = stages.length + 1 - passed;
+console.log(`${passed + tests.passed} passed, ${failed + tests.failed} failed`);
+if (failed + tests.failed > 0) process.exitCode = 1;

@@ -1,0 +1,62 @@
+import { readFile, rm } from "node:fs/promises";
+import { printStage, runProgram } from "./stage.ts";
+
+/** What Vitest's JSON reporter says, as far as it counts here. */
+export interface VitestReport {
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: "passed" | "failed";
+    readonly assertionResults: readonly { readonly fullName: string; readonly status: string }[];
+  }[];
+}
+
+export interface TestCount {
+  readonly passed: number;
+  readonly failed: number;
+  /** Why the count is not all passed, beyond what Vitest prints itself. */
+  readonly faults: readonly string[];
+}
+
+/**
+ * Counts the tests of a run. Failed is also: a test that did not run (skipped, to do), a file that could not be
+ * loaded, and an error outside any test, which Vitest only shows in its exit status.
+ */
+export function countTests({ testResults }: VitestReport, status: number): TestCount {
+  const tests = testResults.flatMap((file) => file.assertionResults);
+  const passed = tests.filter((test) => test.status === "passed").length;
+  const idle = tests.filter((test) => test.status !== "passed" && test.status !== "failed");
+  const unloaded = testResults.filter(
+    (file) => file.status === "failed" && !file.assertionResults.some((test) => test.status === "failed"),
+  );
+  const known = tests.length - passed + unloaded.length;
+  const outside = known === 0 && (status !== 0 || tests.length === 0) ? ["An error outside the tests"] : [];
+  return {
+    passed,
+    failed: known + outside.length,
+    faults: [
+      ...idle.map((test) => `Not run (${test.status}): ${test.fullName}`),
+      ...unloaded.map((file) => `Not loaded: ${file.name}`),
+      ...outside,
+    ],
+  };
+}
+
+/** Runs Vitest, and says how that went as the other stages do. */
+export async function runTests(args: readonly string[]): Promise<TestCount> {
+  const file = ".cache/vitest.json";
+  await rm(file, { force: true });
+  const outcome = await runProgram("vitest", [
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${file}`,
+    ...args,
+  ]);
+  const report = await readFile(file, "utf8").catch(() => '{"testResults":[]}');
+  const count = countTests(JSON.parse(report) as VitestReport, outcome.status);
+  printStage("vitest", count.failed === 0, {
+    ...outcome,
+    output: [outcome.output, ...count.faults].join("\n"),
+  });
+  return count;
+}
