@@ -9,7 +9,7 @@ const mostBytes = 5_000_000;
 const mostMessages = 100;
 
 /** Controls but for tab and line breaks, and the marks that can show text in an order other than its own. */
-const refused = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ufeff]/g;
+const refused = /[[\p{Cc}--[\t\n\r]]\u202a-\u202e\u2066-\u2069\ufeff]/gv;
 
 /**
  * The text of a file, or null where its bytes are not UTF-8 or are too many.

@@ -43,8 +43,8 @@ interface SimpleFraction {
 /**
  * What part is of whole, as the nearest fraction that people say: "one in six", "two in five", "nine in ten".
  * The fraction is the one with the least error relative to the value, where halves to fifths come free, one in
- * so many costs 1 %, tenths 2 %, and any other (three in seven) 7 %. Within 1 % of the value it is led by "about",
- * otherwise by "just over" or "just under"; by nothing where exact. Shares under one in a thousand and over
+ * so many costs 1 %, tenths 2 %, and any other (three in seven) 7 %, unless it is exact. Within 1 % of the value
+ * it is led by "about", otherwise by "just over" or "just under"; by nothing where exact. Shares under one in a thousand and over
  * ninety-nine in a hundred are only bounded. 0 is "none" and the whole "all".
  * Throws a RangeError where part is under 0 or over whole, or whole is 0.
  */
@@ -56,9 +56,14 @@ export function ratioInWords(part: number, whole: number): string {
   if (compareFractions(value, fraction(1, 1000)) < 0) return "fewer than one in a thousand";
   if (compareFractions(value, fraction(99, 100)) > 0) return "more than ninety-nine in a hundred";
   const nearest = simpleFractions
-    .map((simple) => ({ simple, weight: relativeError(value, simple) + simple.cost }))
+    .map((simple) => ({ simple, weight: weigh(relativeError(value, simple), simple.cost) }))
     .reduce((best, candidate) => (candidate.weight < best.weight ? candidate : best)).simple;
   return [lead(value, nearest), sayRatio(nearest)].filter((words) => words !== "").join(" ");
+}
+
+/** An exact fraction wins over all others, whatever it costs. */
+function weigh(error: number, cost: number): number {
+  return error === 0 ? 0 : error + cost;
 }
 
 function lead(value: Fraction, simple: SimpleFraction): string {
