@@ -1,9 +1,11 @@
 import type { FigureTree } from "../outcomes/types.ts";
-import { report } from "./context.ts";
+import type { Root } from "mdast";
+import { report, type StoryContext } from "./context.ts";
 import { defaultDot } from "./dot.ts";
 import type { FrontMatter, ReadFrontMatter } from "./front-matter.ts";
 import type { FragmentLink } from "./links.ts";
 import { parseInline } from "./markdown.ts";
+import type { Passage } from "./passage.ts";
 import { preparePassage } from "./prepare.ts";
 import { renderInline } from "./render.ts";
 import type { Scope } from "./scope.ts";
@@ -18,6 +20,13 @@ export interface Head {
   readonly sourceNote: RichText | null;
   readonly bindings: readonly Binding[];
   readonly fragments: readonly FragmentLink[];
+  /** The same texts as parsed, for further checks. */
+  readonly texts: readonly ParsedText[];
+}
+
+interface ParsedText {
+  readonly root: Root;
+  readonly passage: Passage;
 }
 
 /** Renders the texts of the front matter, in reading order, whether or not the rest of it is sound. */
@@ -26,7 +35,14 @@ export function renderHead(front: ReadFrontMatter, page: Scope): Head {
   const fragments: FragmentLink[] = [];
   // These texts are shown in lists, links and under several pictures: nothing in them may open, or have an id.
   const scope = { ...page, bindings, sceneAt: () => null, interactive: false };
-  const render = (path: Path) => renderField(path, front, scope, fragments);
+  const texts: ParsedText[] = [];
+  const render = (path: Path) => {
+    const text = parseField(path, front, scope.context);
+    if (text === null) return null;
+    texts.push(text);
+    fragments.push(...preparePassage(text.root, text.passage, scope.context));
+    return renderInline(text.root, { ...scope, passage: text.passage });
+  };
   return {
     title: render(["title"]),
     dek: render(["dek"]),
@@ -34,32 +50,19 @@ export function renderHead(front: ReadFrontMatter, page: Scope): Head {
     sourceNote: render(["source", "note"]),
     bindings,
     fragments,
+    texts,
   };
 }
 
-function renderField(
-  path: Path,
-  front: ReadFrontMatter,
-  scope: Scope,
-  fragments: FragmentLink[],
-): RichText | null {
-  const passage = front.settings.passageAt(path);
-  if (passage === null) return null;
+function parseField(path: Path, { settings }: ReadFrontMatter, context: StoryContext): ParsedText | null {
+  const passage = settings.passageAt(path);
+  if (passage === null || passage.text.trim() === "") return null;
   const root = parseInline(passage.text);
-  const [paragraph, ...more] = root.children;
-  if (paragraph?.type !== "paragraph" || more.length > 0) {
-    const message = `"${path.join(".")}" must be one paragraph of text`;
-    const range = { start: 0, end: passage.text.length };
-    report(scope.context, passage, {
-      rule: "story/front-matter",
-      ...range,
-      message,
-      hint: "take blank lines and blocks out",
-    });
-    return null;
-  }
-  fragments.push(...preparePassage(root, passage, scope.context));
-  return renderInline(root, { ...scope, passage });
+  if (root.children.length === 1 && root.children[0].type === "paragraph") return { root, passage };
+  const message = `"${path.join(".")}" must be one paragraph of text`;
+  const hint = "take blank lines and blocks out";
+  report(context, passage, { rule: "story/front-matter", start: 0, end: passage.text.length, message, hint });
+  return null;
 }
 
 type Described = Omit<Story, "blocks" | "bindings">;

@@ -11,6 +11,7 @@ import { checkFragments } from "./links.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { fileAsPassage } from "./passage.ts";
 import { preparePassage } from "./prepare.ts";
+import { checkProse, knownCounts } from "./prose/check-prose.ts";
 import { renderBlocks } from "./render.ts";
 import { listScenes } from "./scenes.ts";
 import type { Scope } from "./scope.ts";
@@ -61,6 +62,10 @@ export function parseStory(input: StoryInput): { story: Story | null; diagnostic
   const fragments = preparePassage(root, file, context);
   levelHeadings(root);
   const blocks = renderBlocks(root, scope);
+  const known = knownCounts(context, [...(head?.bindings ?? []), ...scope.bindings]);
+  for (const text of [...(head?.texts ?? []), { root, passage: file }]) {
+    checkProse(text.root, text.passage, known, context);
+  }
   checkFragments([...(head?.fragments ?? []), ...fragments], ids, context);
 
   const value = front?.settings.value;

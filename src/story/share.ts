@@ -29,13 +29,14 @@ export function readShare(directive: TextDirective, attributes: Attributes, scop
   return null;
 }
 
-/** The one figure that all the figures of a sum are parts of. */
+/** The one figure that all the figures that a sum names are parts of. */
 function parentOf(part: Sum, directive: TextDirective, { context, ...scope }: Scope): Sum | null {
   const figures = context.tree?.figures;
-  const parents = new Set(part.figures.map((id) => figures?.get(id)?.parent ?? null));
+  const parents = new Set(part.named.map((id) => figures?.get(id)?.parent ?? null));
   const [parent] = parents;
   const whole = parents.size === 1 && parent ? figures?.get(parent) : undefined;
-  if (whole) return { source: whole.id, value: fraction(whole.count), figures: [whole.id] };
+  if (whole)
+    return { source: whole.id, value: fraction(whole.count), named: [whole.id], figures: [whole.id] };
   reportAt({ context, ...scope }, rangeOfNode(directive), {
     rule: "story/attribute",
     message: `"${part.source}" is not part of one figure, so "${directive.name}" needs the attribute "of"`,

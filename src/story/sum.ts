@@ -2,6 +2,7 @@ import { checkFigures, evaluateNumber } from "../outcomes/evaluate.ts";
 import type { Expression, Problem } from "../outcomes/expression-types.ts";
 import { figuresIn, parseSum } from "../outcomes/expression.ts";
 import { formatDecimal, type Fraction } from "../outcomes/fraction.ts";
+import { countedFigures } from "./counted.ts";
 import type { Range } from "./directive-parts.ts";
 import { reportAt, type Scope } from "./scope.ts";
 
@@ -10,6 +11,9 @@ export interface Sum {
   readonly source: string;
   /** Whole, and 0 or more. */
   readonly value: Fraction;
+  /** The figures that it names. */
+  readonly named: readonly string[];
+  /** Those whose dots it counts: see `countedFigures`. */
   readonly figures: readonly string[];
 }
 
@@ -30,7 +34,12 @@ export function readSum(range: Range, scope: Scope): Sum | null {
   const result = evaluateNumber(parsed.expression, tree);
   if ("problem" in result) return reportProblems([result.problem], start, scope);
   if (result.value.numerator < 0n) return reportNegative(parsed.expression, result.value, range, scope);
-  return { source, value: result.value, figures: figuresIn(parsed.expression) };
+  return {
+    source,
+    value: result.value,
+    named: figuresIn(parsed.expression),
+    figures: countedFigures(parsed.expression, tree),
+  };
 }
 
 /** Reports the problems of an expression whose source starts at an offset of the passage. */

@@ -71,9 +71,12 @@ export interface Binding {
   readonly text: string;
   /** The expression as written: `charged + warned`, `charged / reports < 1/6`. */
   readonly expression: string;
-  /** The figures that it counts, in the order in which it names them: the dots to light up. */
+  /**
+   * The dots to light up: the figures that a claim names, in its order, or those that a number counts; for
+   * `reports - undescribed` these are all the parts of the whole but the one.
+   */
   readonly figures: readonly string[];
-  /** The figure of which it is a share, for `pct` and `ratio`. */
+  /** Of what it is a share, for `pct` and `ratio`: a figure, or a sum of figures, as written. */
   readonly of: string | null;
   /** Its value: the count, the share as a fraction of 1; null for a claim. */
   readonly value: number | null;
