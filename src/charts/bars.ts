@@ -5,7 +5,7 @@ import type { Part, Whole } from "./whole.ts";
 import { leastWidth, lineHeight, wrapLabel } from "./wrap-label.ts";
 
 /** In CSS pixels: the bar, the space above it to its label's foot and below it, and what parts two kinds. */
-const bar = { height: 14, above: 5, below: 15, betweenKinds: 10 };
+const bar = { height: 14, above: 6, below: 15, betweenKinds: 10 };
 
 /** The height of a kind's name with the space below it, in CSS pixels. */
 const headingHeight = 24;

@@ -72,7 +72,8 @@ describe("a chart", () => {
     ]);
   });
 
-  it("carries the story's caveat, and says whose grouping the colours are", () => {
+  it("carries the story's caveat, and says whose grouping the colours are where there are several", () => {
+    expect(textOf(draw("share", ["charged"]).querySelector(".note"))).toBe("Units are mixed.");
     expect(textOf(draw("bars", ["reports"]).querySelector(".note"))).toBe(
       "The colours are a grouping of ours. Units are mixed.",
     );
