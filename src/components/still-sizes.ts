@@ -6,5 +6,5 @@ import type { Size } from "../flow/types.ts";
  */
 export const stillSizes: { readonly wide: Size; readonly narrow: Size } = {
   wide: { width: 812, height: 680 },
-  narrow: { width: 358, height: 400 },
+  narrow: { width: 358, height: 467 },
 };

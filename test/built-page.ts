@@ -1,0 +1,33 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+import { parseHTML } from "linkedom";
+import { dist } from "./serve.ts";
+
+/** The story whose page the tests read. */
+export const slug = "facebook-reports";
+
+/** The text of a file of the built site. */
+export function readBuilt(path: string): Promise<string> {
+  return readFile(join(dist, path), "utf8");
+}
+
+/** The built page of the story, as a document without script. */
+export async function builtDocument(): Promise<Document> {
+  return parseHTML(await readBuilt(`${slug}/index.html`)).document;
+}
+
+/** Files of the built page that an element's attribute names, below the site's folder. */
+export function filesOf(document: Document, selector: string, attribute: string): string[] {
+  const site = new URL("https://site.example/");
+  const page = new URL(`${slug}/`, site);
+  return [...document.querySelectorAll(selector)].map((element) =>
+    new URL(element.getAttribute(attribute)!, page).pathname.slice(site.pathname.length),
+  );
+}
+
+/** Bytes that a file takes on the wire, as a host with precompressed files sends it. */
+export async function brotliSize(path: string): Promise<number> {
+  const bytes = await readFile(join(dist, path));
+  return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}

@@ -1,0 +1,107 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { brotliSize, builtDocument, filesOf, readBuilt, slug } from "./built-page.ts";
+
+let document: Document;
+beforeAll(async () => {
+  document = await builtDocument();
+});
+
+const scenes = () => [...document.querySelectorAll<HTMLElement>("[data-scene]")];
+
+describe("the story's page as it is built", () => {
+  it("says every figure of the story", () => {
+    const text = document.querySelector("main")!.textContent;
+    for (const figure of "1,841 290 124 166 38 54 15 39 240 583 273 1,478 363".split(" ")) {
+      expect(text).toMatch(new RegExp(`(?<![\\d,.])${figure}(?![\\d,])`));
+    }
+    for (const share of ["15.8%", "19.6%", "32.4%", "35.5%"]) expect(text).toContain(share);
+  });
+
+  it("has at least eight scenes, each with an address, words, a table and a picture at two widths", () => {
+    expect(scenes().length).toBeGreaterThanOrEqual(8);
+    for (const scene of scenes()) {
+      expect(scene.id).toBe(scene.getAttribute("data-scene"));
+      expect(scene.querySelectorAll("svg[role=img]")).toHaveLength(2);
+      expect(scene.querySelector(".card p")!.textContent.trim()).not.toBe("");
+      expect(scene.querySelectorAll("table tr").length).toBeGreaterThan(1);
+    }
+  });
+
+  it("draws exactly 1,841 dots in every picture of every scene", () => {
+    for (const scene of scenes()) {
+      for (const picture of scene.querySelectorAll("svg[role=img]")) {
+        const parts = [...picture.querySelectorAll("[data-figure]")];
+        const dots = parts.map((part) => part.getAttribute("d")!.match(/m/gi)?.length ?? 0);
+        expect(dots).toEqual(parts.map((part) => Number(part.getAttribute("data-count"))));
+        expect(dots.reduce((sum, count) => sum + count, 0)).toBe(1841);
+      }
+    }
+  });
+
+  it("keeps the reports that no published outcome describes in every picture that parts them", () => {
+    const parted = scenes().filter((scene) =>
+      scene.querySelector("[data-figure=charged], [data-figure=charged_adults]"),
+    );
+    expect(parted.length).toBeGreaterThanOrEqual(7);
+    for (const scene of parted) {
+      for (const rings of scene.querySelectorAll("[data-figure=undescribed]")) {
+        expect(rings.getAttribute("data-count")).toBe("363");
+      }
+      expect(scene.querySelectorAll("[data-figure=undescribed]")).toHaveLength(2);
+    }
+  });
+
+  it("has the caveat under every picture and the helpline near the top and at the end", () => {
+    for (const figure of document.querySelectorAll("figure"))
+      expect(figure.textContent).toContain("A reading aid");
+    const marks = [...document.querySelectorAll("a[href='tel:08088020300'], [data-scene]")];
+    expect(marks.at(0)!.localName).toBe("a");
+    expect(marks.at(-1)!.localName).toBe("a");
+  });
+
+  it("has nothing that a strict policy refuses: no inline script or style, no handlers, no other host", async () => {
+    const html = await readBuilt(`${slug}/index.html`);
+    expect(
+      document.querySelectorAll("style, [style], script:not([src]):not([type='application/json'])"),
+    ).toHaveLength(0);
+    expect(html).not.toMatch(/\son[a-z]+\s*=\s*["']/i);
+    for (const [selector, attribute] of [
+      ["script[src]", "src"],
+      ["link[rel=stylesheet], link[rel=preload], link[rel=icon], link[rel=modulepreload]", "href"],
+      ["img", "src"],
+    ]) {
+      for (const element of document.querySelectorAll(selector)) {
+        expect(element.getAttribute(attribute)).toMatch(/^(?!\w+:|\/\/)/);
+      }
+    }
+  });
+});
+
+describe("what the story's page weighs on the wire (brotli)", () => {
+  it("takes at most one round trip for document and styles, all still pictures included: 14,600 bytes", async () => {
+    const files = [`${slug}/index.html`, ...filesOf(document, "link[rel=stylesheet]", "href")];
+    const sizes = await Promise.all(files.map(brotliSize));
+    console.info(files.map((file, i) => `${file} ${sizes[i]}`).join("\n"));
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(14_600);
+  });
+
+  it("takes at most 15,000 bytes of script", async () => {
+    const sizes = await Promise.all(filesOf(document, "script[src]", "src").map(brotliSize));
+    console.info(`script ${sizes.join(" + ")}`);
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(15_000);
+  });
+
+  it("takes at most 40,000 bytes of fonts", async () => {
+    const fonts = new Set<string>();
+    for (const sheet of filesOf(document, "link[rel=stylesheet]", "href")) {
+      for (const [, address] of (await readBuilt(sheet)).matchAll(/url\(["']?([^"')]+\.woff2)/g)) {
+        fonts.add(new URL(address, `https://site.example/${sheet}`).pathname.slice(1));
+      }
+    }
+    const sizes = await Promise.all([...fonts].map(brotliSize));
+    console.info(`fonts ${sizes.join(" + ")}`);
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(40_000);
+  });
+});
