@@ -11,7 +11,14 @@ const basicLatin = String.fromCharCode(...Array.from({ length: 95 }, (_, index) 
 /** What the templates and the directives may write that a story's own files needn't hold. */
 const typographic = "\u00a0–—‘’“”…−×·%£";
 
-const cuts = [
+interface Cut {
+  readonly name: string;
+  readonly file: string;
+  /** A value pins an axis, a range narrows it. */
+  readonly axes: Record<string, number | { min: number; max: number }>;
+}
+
+const cuts: readonly Cut[] = [
   { name: "newsreader", file: "newsreader-latin-wght-normal.woff2", axes: { wght: { min: 400, max: 600 } } },
   { name: "newsreader-italic", file: "newsreader-latin-wght-italic.woff2", axes: { wght: 400 } },
   { name: "newsreader-display", file: "newsreader-latin-opsz-normal.woff2", axes: { wght: 500, opsz: 60 } },
