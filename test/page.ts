@@ -16,7 +16,7 @@ export interface WatchedPage {
   readonly faults: readonly string[];
   /** The address of every request. */
   readonly requests: readonly string[];
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Opens an address in a context of its own, once everything on it is loaded, and watches what happens there. */

@@ -41,7 +41,7 @@ export interface ServerOptions {
 export interface RunningServer {
   /** The address of the folder; ends with a slash. */
   readonly url: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 interface Answer {
