@@ -24,14 +24,13 @@ function toAstroError(first: Diagnostic, others: number, root: string): AstroErr
 }
 
 /**
- * Reads and checks content/ and data/ below the folder that the command runs in.
+ * Reads and checks content/ and data/ below a root: the folder that the command runs in, unless another is named.
  * Throws an AstroError at the place of the first error, if there is any: no page is made from a faulty story.
  */
-export async function loadedSite(drafts: boolean): Promise<LoadedSite> {
-  const root = process.cwd();
+export async function loadedSite(drafts: boolean, root = process.cwd()): Promise<LoadedSite> {
   const { site, stories, diagnostics } = loadSite(await readFiles(root));
   const errors = diagnostics.filter(({ severity }) => severity === "error");
-  if (errors.length > 0) throw toAstroError(errors[0]!, errors.length - 1, root);
+  if (errors.length > 0) throw toAstroError(errors[0], errors.length - 1, root);
   if (site === null) throw new AstroError("content/site.yaml could not be read");
   const shown = stories.filter((story) => drafts || !story.draft);
   const newestFirst = (a: Story, b: Story) =>

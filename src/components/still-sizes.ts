@@ -8,3 +8,6 @@ export const stillSizes: { readonly wide: Size; readonly narrow: Size } = {
   wide: { width: 812, height: 680 },
   narrow: { width: 358, height: 467 },
 };
+
+/** Stills shrink to four fifths on the narrowest phones: words of so many pixels are still over 12 there. */
+export const smallestStillText = 15;

@@ -25,8 +25,7 @@ const cuts: readonly Cut[] = [
 ];
 
 /** The characters that each cut must have, in code point order so that the same site gives the same bytes. */
-async function charactersOf(root: string, editing: boolean): Promise<Record<string, string>> {
-  const files = await readFiles(root);
+function charactersOf(files: ReadonlyMap<string, Uint8Array>, editing: boolean): Record<string, string> {
   const { site, stories } = loadSite(files);
   const written = [...files]
     .filter(([path]) => /^(content|data)\//.test(path))
@@ -42,9 +41,33 @@ async function charactersOf(root: string, editing: boolean): Promise<Record<stri
 }
 
 /**
- * Cuts the site's typeface down to the characters that the site uses, before Astro starts, and leaves the files
- * in `.cache/fonts/` for fonts.css to name; Vite then hashes and publishes them like any other asset.
+ * The site's typeface as WOFF2 files by name, cut down to the characters that the site's files use; where they are
+ * being edited, to those of basic Latin too.
  * Hinting, ligatures and old-style figures go: screens of today don't need the first, nor the page the others.
+ */
+export async function cutFonts(
+  files: ReadonlyMap<string, Uint8Array>,
+  editing: boolean,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const characters = charactersOf(files, editing);
+  const { resolve } = createRequire(import.meta.url);
+  const fonts = cuts.map(async ({ name, file, axes }): Promise<[string, Uint8Array]> => {
+    const source = await readFile(resolve(`@fontsource-variable/newsreader/files/${file}`));
+    const options = {
+      targetFormat: "woff2",
+      variationAxes: axes,
+      keepFeatures: ["kern", "ccmp", "locl", "mark"],
+      noHinting: true,
+      noLayoutClosure: true,
+    } as const;
+    return [`${name}.woff2`, await subsetFont(source, characters[name], options)];
+  });
+  return new Map(await Promise.all(fonts));
+}
+
+/**
+ * Cuts the typeface before Astro starts, and leaves the files in `.cache/fonts/` for fonts.css to name; Vite then
+ * hashes and publishes them like any other asset.
  */
 export function subsetFonts(): AstroIntegration {
   return {
@@ -53,20 +76,9 @@ export function subsetFonts(): AstroIntegration {
       "astro:config:setup": async ({ config, command }) => {
         const root = fileURLToPath(config.root);
         const folder = join(root, ".cache", "fonts");
-        const characters = await charactersOf(root, command === "dev");
         await mkdir(folder, { recursive: true });
-        for (const { name, file, axes } of cuts) {
-          const source = createRequire(import.meta.url).resolve(
-            `@fontsource-variable/newsreader/files/${file}`,
-          );
-          const subset = await subsetFont(await readFile(source), characters[name]!, {
-            targetFormat: "woff2",
-            variationAxes: axes,
-            keepFeatures: ["kern", "ccmp", "locl", "mark"],
-            noHinting: true,
-            noLayoutClosure: true,
-          });
-          await writeFile(join(folder, `${name}.woff2`), subset);
+        for (const [name, bytes] of await cutFonts(await readFiles(root), command === "dev")) {
+          await writeFile(join(folder, name), bytes);
         }
       },
     },
