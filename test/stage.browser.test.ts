@@ -106,7 +106,7 @@ describe.each(windows)("the moving stage at $width × $height", (size) => {
     );
     const halfWay = second - size.height * 0.55;
     const scrollTo = async (top: number) => {
-      await page.evaluate((top) => scrollTo({ top, behavior: "instant" }), top);
+      await page.evaluate((top) => window.scrollTo({ top, behavior: "instant" }), top);
       await settle(page);
     };
     await scrollTo(second - size.height);
@@ -153,7 +153,7 @@ describe.each(windows)("the moving stage at $width × $height", (size) => {
           shifts.push((entry as PerformanceEntry & { value: number }).value);
       }).observe({ type: "layout-shift", buffered: true });
       for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight / 3) {
-        scrollTo({ top, behavior: "instant" });
+        window.scrollTo({ top, behavior: "instant" });
         await new Promise((resolve) => setTimeout(resolve, 30));
       }
     });
@@ -202,7 +202,7 @@ describe.each(windows)("the moving stage at $width × $height", (size) => {
       [scenes[0], scenes[2]].map((scene) => scene.getBoundingClientRect().top + scrollY),
     );
     for (let top = first; top <= last; top += (last - first) / 25) {
-      await page.evaluate((top) => scrollTo({ top, behavior: "instant" }), top);
+      await page.evaluate((top) => window.scrollTo({ top, behavior: "instant" }), top);
       await settle(page);
       expect(finished.has((await picture(page)).toString("base64"))).toBe(true);
     }

@@ -21,6 +21,8 @@ const smoothing = 55;
 /** A jump of more than so many scenes is not shown as a journey. */
 const longestGlide = 1.2;
 const sharpest = 3;
+/** The stage is drawn at its own size, so its words stay above 12 pixels. */
+const smallestText = 13;
 
 /** All that changes while a page is read. */
 interface State {
@@ -63,7 +65,7 @@ export function createStageView(sequence: HTMLElement): StageView | null {
     state.line = readingLine(elements);
     if (width < 1 || height < 1) state.layout = null;
     else if (state.layout?.size.width !== width || state.layout.size.height !== height) {
-      state.layout = layoutStage(model, { width, height });
+      state.layout = layoutStage(model, { width, height }, smallestText);
       const sharpness = Math.min(window.devicePixelRatio, sharpest);
       canvas.width = Math.round(width * sharpness);
       canvas.height = Math.round(height * sharpness);

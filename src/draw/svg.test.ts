@@ -8,7 +8,7 @@ import { drawPicture } from "./svg.ts";
 const name = { description: "A picture", className: "still wide" };
 
 function draw(...scenes: Parameters<typeof stageOf>[1]) {
-  const { placements } = layoutStage(stageOf(outcomes, scenes), { width: 358, height: 416 });
+  const { placements } = layoutStage(stageOf(outcomes, scenes), { width: 358, height: 416 }, 13);
   return placements.map((placement) =>
     parseHTML(drawPicture(placement, name)).document.querySelector("svg")!,
   );
@@ -40,7 +40,7 @@ describe("drawPicture", () => {
   it("draws one subpath a dot and all dots of the whole, whatever the tree, the scene and the size", () => {
     fc.assert(
       fc.property(anyStage, anySize, (stage, size) => {
-        for (const placement of layoutStage(stage, size).placements) {
+        for (const placement of layoutStage(stage, size, 13).placements) {
           const { document } = parseHTML(drawPicture(placement, name));
           let all = 0;
           for (const path of document.querySelectorAll("[data-figure]")) {
@@ -57,7 +57,7 @@ describe("drawPicture", () => {
 
   it("puts each dot where its placement has it, to a hundredth of a pitch", () => {
     const stage = stageOf(outcomes, [{ split: ["reports", "charged"] }]);
-    const [placement] = layoutStage(stage, { width: 812, height: 690 }).placements;
+    const [placement] = layoutStage(stage, { width: 812, height: 690 }, 13).placements;
     const { document } = parseHTML(drawPicture(placement, name));
     for (const { figure, start, end, look } of placement.parts) {
       if (look.hollow) continue;
@@ -83,10 +83,14 @@ describe("drawPicture", () => {
 
   it("escapes what a label says and has no style of its own", () => {
     const hostile = { ...outcomes, parts: [{ ...outcomes.parts[1], label: `<script>"a" & b</script>` }] };
-    const [placement] = layoutStage(stageOf(hostile, [{ split: ["reports"] }]), {
-      width: 358,
-      height: 416,
-    }).placements;
+    const [placement] = layoutStage(
+      stageOf(hostile, [{ split: ["reports"] }]),
+      {
+        width: 358,
+        height: 416,
+      },
+      13,
+    ).placements;
     const svg = drawPicture(placement, name);
     expect(svg).toContain("&lt;script&gt;");
     expect(svg).not.toMatch(/<script|style=/);

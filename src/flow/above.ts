@@ -2,7 +2,15 @@ import { bandBelow, laneIn, travelBelow, type Lane, type Strand } from "./above-
 import { foldOrder, foldThatFits, unfold } from "./fold.ts";
 import { cells, coarsestFit, toPoints, type Cells } from "./grid.ts";
 import { labelGap } from "./labels.ts";
-import { columnsOf, headings, stackBars, type BarRow, type Parting, type PartingPlan } from "./parting.ts";
+import {
+  columnsOf,
+  evenGap,
+  headings,
+  stackBars,
+  type BarRow,
+  type Parting,
+  type PartingPlan,
+} from "./parting.ts";
 
 /** The trunk takes this share of the stage's width, within limits in pixels. */
 const trunkShare = 0.15;
@@ -39,11 +47,11 @@ function tryFit(plan: PartingPlan, rows: number, pitch: number): Fit | null {
   const top = headings(plan, width).height + em * labelGap;
   if (top + Math.ceil(count / Math.floor(width / pitch)) * pitch > height) return null;
   const stay = top + (rest ? rows * pitch : 0);
-  const { used, stack } = stackBars(plan, { rows, pitch, left, right: width });
-  const gap = (height - stay - used) / Math.max(1, bars.length);
-  if (gap < em * smallestGap) return null;
-  const spread = Math.min(gap, em * largestGap);
-  return { pitch, rows, top, bars: stack(stay + spread, spread) };
+  const { used, below, spread } = stackBars(plan, { rows, pitch, left, right: width });
+  // The first gap parts the bars from what stays on top.
+  const gaps = [0, ...below.slice(0, -1)];
+  const gap = evenGap(gaps, height - stay - used - (below.at(-1) ?? 0), em * smallestGap, em * largestGap);
+  return gap === null ? null : { pitch, rows, top, bars: spread(stay + gap, gap) };
 }
 
 /**

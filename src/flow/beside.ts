@@ -2,14 +2,22 @@ import { bandsBeside, travelBeside, type Slice } from "./beside-lanes.ts";
 import { foldOrder, foldThatFits, unfold } from "./fold.ts";
 import { cells, coarsestFit, toPoints, type Cells } from "./grid.ts";
 import { labelGap } from "./labels.ts";
-import { columnsOf, headings, stackBars, type BarRow, type Parting, type PartingPlan } from "./parting.ts";
+import {
+  columnsOf,
+  evenGap,
+  headings,
+  stackBars,
+  type BarRow,
+  type Parting,
+  type PartingPlan,
+} from "./parting.ts";
 
 /** Shares of the stage's width: the least and the most that the bands take, and the most for the words of the whole. */
 const shortestBand = 0.16;
 const longestBand = 0.3;
 export const headingShare = 0.3;
 /** Gaps between bars, in font sizes. */
-const smallestGap = 0.55;
+const smallestGap = 0.9;
 const largestGap = 3;
 
 /** Sizes of one try, in pixels unless said otherwise. */
@@ -39,7 +47,10 @@ function tryFit(plan: PartingPlan, rows: number, pitch: number): Fit | null {
   const { width, height } = size;
   if (bars.length * rows * pitch > height) return null;
   const top = headings(plan, width * headingShare).height + em * labelGap;
-  const columns = fullest(count, Math.max(1, Math.ceil(count / Math.max(1, Math.floor((height - top) / pitch)))));
+  const columns = fullest(
+    count,
+    Math.max(1, Math.ceil(count / Math.max(1, Math.floor((height - top) / pitch)))),
+  );
   const wholeRows = Math.ceil(count / columns);
   const wholeWidth = columns * pitch;
   const leftmost = Math.max(wholeWidth + shortestBand * width, width * headingShare + em);
@@ -48,13 +59,12 @@ function tryFit(plan: PartingPlan, rows: number, pitch: number): Fit | null {
 
   const wished = Math.min(width - longest, wholeWidth + longestBand * width);
   const barsLeft = Math.max(leftmost, wished);
-  const { used, stack } = stackBars(plan, { rows, pitch, left: barsLeft, right: width });
-  const gaps = Math.max(1, bars.length - 1);
-  const gap = (height - used) / gaps;
-  if (gap < (bars.length > 1 ? smallestGap * em : 0)) return null;
-  const spread = Math.min(gap, em * largestGap);
-  const first = bars.length > 1 ? (height - used - spread * gaps) / 2 : 0;
-  return { pitch, rows, columns, wholeRows, top, barsLeft, bars: stack(first, spread) };
+  const { used, below, spread } = stackBars(plan, { rows, pitch, left: barsLeft, right: width });
+  const last = below.at(-1) ?? 0;
+  const gap = evenGap(below.slice(0, -1), height - used - last, em * smallestGap, em * largestGap);
+  if (gap === null) return null;
+  const rest = below.slice(0, -1).reduce((room, need) => room - Math.max(gap, need), height - used - last);
+  return { pitch, rows, columns, wholeRows, top, barsLeft, bars: spread(rest / 2, gap) };
 }
 
 /** The cell of each dot in its bar, from the left, column by column; what stays has none. */

@@ -1,5 +1,5 @@
 import type { DotShare } from "./dots.ts";
-import type { Points } from "./grid.ts";
+import { largest, type Points } from "./grid.ts";
 import {
   breakLines,
   labelGap,
@@ -64,6 +64,9 @@ export interface PartingPlan {
   readonly rest: Bar | null;
   readonly wholeWords: Measured;
 }
+
+/** Room below the words of a bar's parts, in font sizes. */
+const partsGap = 0.5;
 
 /** Words of the undivided whole are larger. */
 const wholeScale = 1.3;
@@ -147,42 +150,56 @@ export interface BarRow {
   readonly parts: ReadonlyMap<readonly string[], readonly Placed[]>;
 }
 
-/** The bars one under the other from `top` on; `used` is their height with no gap between them. */
-export function stackBars(
-  { bars, em }: PartingPlan,
-  grid: BarGrid,
-): { used: number; stack: (top: number, gap: number) => BarRow[] } {
+/** The bars one under the other: sized, not yet spread. All in pixels. */
+export interface BarStack {
+  /** Height of the bars and their words without any gap. */
+  readonly used: number;
+  /** What must be left below each bar for the words of its parts. */
+  readonly below: readonly number[];
+  /** The bars from `top` on with gaps of `gap`, or as much as the words of the parts need. */
+  readonly spread: (top: number, gap: number) => BarRow[];
+}
+
+export function stackBars({ bars, em }: PartingPlan, grid: BarGrid): BarStack {
   const sized = bars.map((bar) => {
     const words = breakLines(bar.words, grid.right - grid.left);
     const parts = bar.divisions.map((division) => ({
       ...partWords(bar, division, grid),
       split: division.split,
     }));
-    const dotsTop = words.height + em * labelGap;
-    const dotsEnd = dotsTop + grid.rows * grid.pitch;
-    const height = dotsEnd + Math.max(0, ...parts.map((part) => part.height + em * labelGap));
-    return { bar, words, parts, dotsTop, dotsEnd, height };
+    const height = words.height + em * labelGap + grid.rows * grid.pitch;
+    const partsHeight = Math.max(0, ...parts.map((part) => part.height));
+    return { bar, words, parts, height, below: partsHeight && partsHeight + em * (labelGap + partsGap) };
   });
-  const stack = (top: number, gap: number) =>
-    sized.map(({ bar, words, parts, dotsTop, dotsEnd, height }): BarRow => {
+  const spread = (top: number, gap: number) =>
+    sized.map(({ bar, words, parts, height, below }): BarRow => {
       const own = top;
-      const partsTop = own + dotsEnd + em * labelGap;
-      top += height + gap;
+      const partsTop = own + height + em * labelGap;
+      top += height + Math.max(gap, below);
+      const placed = parts.map(
+        (part) =>
+          [part.split, part.placed.map((label) => ({ ...label, top: partsTop + label.top }))] as const,
+      );
       return {
         bar,
         words,
         left: grid.left,
         top: own,
-        dotsTop: own + dotsTop,
-        parts: new Map(
-          parts.map(({ split, placed }) => [
-            split,
-            placed.map((part) => ({ ...part, top: partsTop + part.top })),
-          ]),
-        ),
+        dotsTop: own + words.height + em * labelGap,
+        parts: new Map(placed),
       };
     });
-  return { used: sized.reduce((sum, { height }) => sum + height, 0), stack };
+  const used = sized.reduce((sum, { height }) => sum + height, 0);
+  return { used, below: sized.map(({ below }) => below), spread };
+}
+
+/**
+ * The even gap, from `least` to `most`, that fills a room with as many gaps as `needs` has entries, of which none is
+ * smaller than its need. Null where the needs and the least gap don't fit. In pixels.
+ */
+export function evenGap(needs: readonly number[], room: number, least: number, most: number): number | null {
+  const taken = (gap: number) => needs.reduce((sum, need) => sum + Math.max(gap, need), 0);
+  return largest(least, most, (gap) => taken(gap) <= room);
 }
 
 /** The words where the whole stands, broken to a width, and those of what stays of it. */

@@ -74,7 +74,7 @@ describe("layoutStage", () => {
   it("places every dot of every scene, once, covered by parts without a gap, whatever the tree and the size", () => {
     fc.assert(
       fc.property(anyStage, anySize, (stage, size) => {
-        const { placements } = layoutStage(stage, size);
+        const { placements } = layoutStage(stage, size, 13);
         for (const { x, y, parts, radius } of placements) {
           expect(parts.reduce((at, part) => (part.start === at ? part.end : NaN), 0)).toBe(x.length);
           expect([...x, ...y].every(Number.isFinite)).toBe(true);
@@ -88,14 +88,14 @@ describe("layoutStage", () => {
 
   it("gives the same placements for the same input, and leaves its input alone", () => {
     const before = JSON.stringify(everyScene);
-    const once = layoutStage(everyScene, sizes[1]);
-    const again = layoutStage(everyScene, sizes[1]);
+    const once = layoutStage(everyScene, sizes[1], 13);
+    const again = layoutStage(everyScene, sizes[1], 13);
     expect(again.placements).toEqual(once.placements);
     expect(JSON.stringify(everyScene)).toBe(before);
   });
 
   describe.each(sizes)("at $width × $height", (size) => {
-    const { placements } = layoutStage(everyScene, size);
+    const { placements } = layoutStage(everyScene, size, 13);
 
     it.each(placements.map((placement, i) => ({ placement, i })))(
       "scene $i keeps dots apart and in the stage",
@@ -126,7 +126,7 @@ describe("layoutStage", () => {
 
     it("leaves the remainder where the whole stood", () => {
       const [, flow] = placements;
-      const { whole } = layoutStage(everyScene, size).parting!;
+      const { whole } = layoutStage(everyScene, size, 13).parting!;
       for (let i = 1478; i < 1841; i++) {
         expect(flow.x[i]).toBe(whole.x[i]);
         expect(flow.y[i]).toBe(whole.y[i]);

@@ -24,9 +24,18 @@ const radiusInPitches = 0.375;
 const besideFrom = 560;
 const besidePreference = 0.8;
 
-/** Font size of the stage's words, in pixels: larger than the 12 px that a scaled-down picture must still reach. */
-function labelSize(size: Size): number {
-  return size.width < 480 ? 15 : 16;
+/** Font sizes of the stage's words: on a phone, and as a share of a larger stage's width up to a limit. In pixels. */
+const phoneWidth = 480;
+const phoneText = 15;
+const leastText = 16;
+const mostText = 21;
+const textShare = 1 / 52;
+/** Where dots would be closer than this, in pixels, the words make room for them. */
+const tightPitch = 3;
+
+function labelSize({ width, height }: Size): number {
+  if (width < phoneWidth) return phoneText;
+  return Math.max(leastText, Math.min(mostText, Math.min(width, height * 1.2) * textShare));
 }
 
 /** A parting, and the room in pixels for the words where the whole stands. */
@@ -47,12 +56,19 @@ function chooseParting(plan: PartingPlan): Chosen | null {
   return above && { parting: above, room: width };
 }
 
-/** Every dot in every scene: the same dots in the same order, for one stage at one size in CSS pixels. */
-export function layoutStage(stage: Stage, size: Size): StageLayout {
+/**
+ * Every dot in every scene: the same dots in the same order, for one stage at one size in CSS pixels. Where the stage
+ * is so small that the dots would touch, its words shrink to `smallestText` pixels.
+ */
+export function layoutStage(stage: Stage, size: Size, smallestText: number): StageLayout {
   const share = shareDots(stage.figure, stage.dot);
-  const em = labelSize(size);
-  const plan = planParting(stage, share, size, em);
-  const chosen = stage.scenes.some(isFlow) ? chooseParting(plan) : null;
+  const roomy = planParting(stage, share, size, labelSize(size));
+  const flows = stage.scenes.some(isFlow);
+  const first = flows ? chooseParting(roomy) : null;
+  const tight = flows && (first === null || first.parting.pitch < tightPitch) && smallestText < roomy.em;
+  const plan = tight ? planParting(stage, share, size, smallestText) : roomy;
+  const chosen = tight ? chooseParting(plan) : first;
+  const { em } = plan;
 
   const loose = (scene: StageScene): Arranged => {
     const groups = looseGroups(stage, scene, share, em);

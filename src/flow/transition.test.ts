@@ -16,7 +16,7 @@ describe("frameAt", () => {
   it("begins at one scene's placement and ends at the next one's, whatever the tree", () => {
     fc.assert(
       fc.property(anyStage, anySize, (stage, size) => {
-        const layout = layoutStage(stage, size);
+        const layout = layoutStage(stage, size, 13);
         for (let scene = 1; scene < stage.scenes.length; scene++) {
           const [from, to] = [layout.placements[scene - 1], layout.placements[scene]];
           const start = frameAt(layout, scene, 1e-9);
@@ -36,7 +36,7 @@ describe("frameAt", () => {
       { width: 358, height: 416 },
       { width: 812, height: 690 },
     ]) {
-      const layout = layoutStage(stage, size);
+      const layout = layoutStage(stage, size, 13);
       let farthest = 0;
       for (let scene = 1; scene < stage.scenes.length; scene++) {
         let before = frameAt(layout, scene, 0);
@@ -54,7 +54,7 @@ describe("frameAt", () => {
 
   it("keeps all dots on the stage on their way", () => {
     const size = { width: 358, height: 416 };
-    const layout = layoutStage(stage, size);
+    const layout = layoutStage(stage, size, 13);
     for (let step = 0; step <= 50; step++) {
       const { x, y } = frameAt(layout, 1, step / 50);
       expect(Math.min(...x, ...y)).toBeGreaterThan(-1);
@@ -64,7 +64,7 @@ describe("frameAt", () => {
   });
 
   it("covers every dot with one run at every moment", () => {
-    const layout = layoutStage(stage, { width: 812, height: 690 });
+    const layout = layoutStage(stage, { width: 812, height: 690 }, 13);
     for (let scene = 1; scene < stage.scenes.length; scene++) {
       const { runs } = frameAt(layout, scene, 0.5);
       expect(runs.reduce((at, run) => (run.start === at ? run.end : NaN), 0)).toBe(1841);
@@ -72,10 +72,14 @@ describe("frameAt", () => {
   });
 
   it("shows the same when a change is undone as when it is done", () => {
-    const layout = layoutStage(stageOf(outcomes, [{}, { split: ["reports"] }, {}]), {
-      width: 812,
-      height: 690,
-    });
+    const layout = layoutStage(
+      stageOf(outcomes, [{}, { split: ["reports"] }, {}]),
+      {
+        width: 812,
+        height: 690,
+      },
+      13,
+    );
     const there = frameAt(layout, 1, 0.4);
     const back = frameAt(layout, 2, 0.6);
     expect(back.x).toEqual(there.x);
