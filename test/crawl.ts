@@ -24,7 +24,10 @@ export async function crawl(front: string): Promise<Crawl> {
     const text = await response.text();
     const document = type.startsWith("text/html") ? parseHTML(text).document : null;
     seen.set(address, document);
-    if (response.status !== 200) faults.push(`${response.status} at ${address}, named by ${named}`);
+    if (response.status !== 200) {
+      faults.push(`${response.status} at ${address}, named by ${named}`);
+      continue;
+    }
     const found = document
       ? addressesOf(document)
       : type.startsWith("text/css")
