@@ -11,8 +11,9 @@ import type { Label, Part, Placement, Size, Stage, StageScene } from "./types.ts
 
 /** The placements of all scenes of a stage at one size, and what lies between them. */
 export interface StageLayout {
+  readonly stage: Stage;
+  readonly share: DotShare;
   readonly size: Size;
-  readonly scenes: readonly StageScene[];
   readonly placements: readonly Placement[];
   /** How the whole parts; null where no scene of the stage is a flow. */
   readonly parting: Parting | null;
@@ -81,21 +82,11 @@ export function layoutStage(stage: Stage, size: Size, smallestText: number): Sta
     return { ...loose(scene), bands: [] };
   };
   const placements = stage.scenes.map((scene): Placement => {
-    const parts = partsOf(stage.figure, scene, share);
-    const lit = (figure: string) => isLit(share, parts, figure);
     const { x, y, pitch, labels, bands } = place(scene);
-    return {
-      size,
-      pitch,
-      radius: pitch * radiusInPitches,
-      x,
-      y,
-      parts,
-      labels: labels.map((label) => ({ ...label, lit: lit(label.figure) })),
-      bands: bands.map((band) => ({ ...band, lit: lit(band.figure) })),
-    };
+    const placement = { size, pitch, radius: pitch * radiusInPitches, x, y, parts: [], labels, bands };
+    return lightUp(placement, stage, scene, share);
   });
-  return { size, scenes: stage.scenes, placements, parting: chosen && chosen.parting };
+  return { stage, share, size, placements, parting: chosen && chosen.parting };
 }
 
 /** True if the figure, a part of it or what it is part of is lit. */
@@ -104,6 +95,24 @@ function isLit(share: DotShare, parts: readonly Part[], figure: string): boolean
   return parts.some(
     (part) => part.look.lit && (part.figure === figure || (part.start < end && start < part.end)),
   );
+}
+
+/** A placement whose parts, words and bands are lit as a scene's focus says. */
+function lightUp(placement: Placement, stage: Stage, scene: StageScene, share: DotShare): Placement {
+  const parts = partsOf(stage.figure, scene, share);
+  const lit = (figure: string) => isLit(share, parts, figure);
+  const labels = placement.labels.map((label) => ({ ...label, lit: lit(label.figure) }));
+  const bands = placement.bands.map((band) => ({ ...band, lit: lit(band.figure) }));
+  return { ...placement, parts, labels, bands };
+}
+
+/** The same layout with other figures lit up in all its scenes. No dot moves. */
+export function relight(layout: StageLayout, focus: readonly string[]): StageLayout {
+  const { stage, share } = layout;
+  const placements = layout.placements.map((placement, i) =>
+    lightUp(placement, stage, { ...stage.scenes[i], focus }, share),
+  );
+  return { ...layout, placements };
 }
 
 type Flowing = Arranged & Pick<Placement, "bands">;

@@ -167,7 +167,7 @@ export function frameAt(layout: StageLayout, index: number, t: number): Frame {
   if (index === 0 || t >= 1) return still(to);
   const from = layout.placements[index - 1];
   if (t <= 0) return still(from);
-  const change = changeBetween(layout, layout.scenes[index - 1], layout.scenes[index]);
+  const change = changeBetween(layout, layout.stage.scenes[index - 1], layout.stage.scenes[index]);
   const back = change === "close";
   const parting = change === "part" || back;
   const at = back

@@ -1,0 +1,40 @@
+import type { StageLayout } from "./stage-layout.ts";
+import type { Frame } from "./transition.ts";
+
+/** A finger is less sure than its point: a dot may be missed by so many radii, or by so many pixels. */
+const slackInRadii = 2;
+const slackInPixels = 9;
+
+/** The dot at a point of the stage, in CSS pixels, or the nearest one that may have been meant; null where none is near. */
+export function dotAt(
+  { x, y, radius }: Frame,
+  at: { readonly x: number; readonly y: number },
+): number | null {
+  const slack = Math.max(radius * slackInRadii, slackInPixels);
+  let nearest: number | null = null;
+  let least = slack * slack;
+  for (let i = 0; i < x.length; i++) {
+    const distance = (x[i] - at.x) ** 2 + (y[i] - at.y) ** 2;
+    if (distance <= least) {
+      least = distance;
+      nearest = i;
+    }
+  }
+  return nearest;
+}
+
+/** The figure whose words stand at a point of the stage. */
+export function labelAt({ labels }: Frame, at: { readonly x: number; readonly y: number }): string | null {
+  const hit = labels.find(({ label: { x, y, width, size, lines, anchor } }) => {
+    const left = anchor === "middle" ? x - width / 2 : x;
+    return (
+      at.x >= left && at.x <= left + width && at.y >= y - size && at.y <= y + size * (lines.length - 0.7)
+    );
+  });
+  return hit?.label.figure ?? null;
+}
+
+/** The figure that a dot belongs to in a scene: the smallest that stands apart there. */
+export function figureOfDot({ placements }: StageLayout, scene: number, dot: number): string {
+  return placements[scene].parts.find(({ start, end }) => dot >= start && dot < end)!.figure;
+}
