@@ -33,7 +33,7 @@ export function loadSite(files: ReadonlyMap<string, Uint8Array>): LoadedSite {
     const text = readText(file, files.get(file) ?? new Uint8Array(), "story/file-name", diagnostics);
     if (text === null) return [];
     const read = parseStory({ file, slug, text, figures, locale, glossary, addresses });
-    diagnostics.push(...read.diagnostics);
+    for (const problem of read.diagnostics) diagnostics.push(problem);
     return read.story ?? [];
   });
   return { site, stories, diagnostics: sortDiagnostics(diagnostics) };

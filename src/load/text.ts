@@ -1,9 +1,10 @@
+import { createError } from "../diagnostics/error.ts";
 import type { RuleId } from "../diagnostics/rules.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
 import { decodeText } from "../outcomes/decode.ts";
 
-/** Room for a very long book. */
-const mostBytes = 1_000_000;
+/** Room for forty thousand words. A parser of Markdown takes far longer for a text of twice the length than twice as long. */
+const mostBytes = 250_000;
 
 /** The text of a file; null, and reported, where there is too much of it or it is not UTF-8. */
 export function readText(
@@ -13,8 +14,7 @@ export function readText(
   diagnostics: Diagnostic[],
 ): string | null {
   if (bytes.length > mostBytes) {
-    const size = (bytes.length / mostBytes).toFixed(1);
-    const message = `The file has ${size} MB, and can have 1`;
+    const message = `The file has ${Math.ceil(bytes.length / 1000)} kB, and can have ${mostBytes / 1000}`;
     diagnostics.push(atStart(file, rule, message, "split it, or take out what is not text"));
     return null;
   }
@@ -26,5 +26,5 @@ export function readText(
 /** An error about a file as a whole, placed at its start. */
 export function atStart(file: string, rule: RuleId, message: string, hint: string): Diagnostic {
   const start = { line: 1, column: 1 };
-  return { file, span: { start, end: start }, severity: "error", rule, message, hint, related: [] };
+  return createError({ file, span: { start, end: start }, rule, message, hint });
 }

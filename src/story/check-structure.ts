@@ -16,13 +16,29 @@ import type { Opening } from "./fences.ts";
 import { rangeOfNode } from "./markdown.ts";
 import type { Passage } from "./passage.ts";
 
-/** Reports block directives that are unknown, of the wrong form, or not at the top of the text. */
-export function checkBlocks(root: Root, passage: Passage, context: StoryContext): void {
-  visit(root, (node, _, parent) => {
+/** Reports block directives that are unknown or of the wrong form. */
+export function checkNames(root: Root, passage: Passage, context: StoryContext): void {
+  visit(root, (node) => {
     if (node.type !== "leafDirective" && node.type !== "containerDirective") return;
-    const problem = nameProblem(node) ?? (parent === root ? null : misplaced(node.name));
+    const problem = nameProblem(node);
     const { start, end } = node.data?.parts?.nameRange ?? rangeOfNode(node);
     if (problem) report(context, passage, { rule: "story/directive", start, end, ...problem });
+  });
+}
+
+/** Reports block directives that are not at the top of the text. */
+export function checkPlaces(root: Root, passage: Passage, context: StoryContext): void {
+  visit(root, (node, _, parent) => {
+    if (node.type !== "leafDirective" && node.type !== "containerDirective") return;
+    if (parent === root || nameProblem(node)) return;
+    const { start, end } = node.data?.parts?.nameRange ?? rangeOfNode(node);
+    report(context, passage, {
+      rule: "story/directive",
+      start,
+      end,
+      message: `"${node.name}" can't stand inside another block`,
+      hint: "let it start at the left edge, outside lists, quotations and other directives",
+    });
   });
 }
 
@@ -59,13 +75,6 @@ function nameProblem({
   return {
     message: `There is no directive ${quote(name)}`,
     hint: near ? `did you mean "${near}"? (it is written ${formOf(near)})` : `there are ${all}`,
-  };
-}
-
-function misplaced(name: string): { message: string; hint: string } {
-  return {
-    message: `"${name}" can't stand inside another block`,
-    hint: "let it start at the left edge, outside lists, quotations and other directives",
   };
 }
 

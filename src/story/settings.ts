@@ -8,6 +8,8 @@ import {
   isScalar,
   parseDocument,
   type Scalar,
+  visit,
+  type YAMLError,
 } from "yaml";
 import type { z } from "zod";
 import { nearest } from "../diagnostics/nearest.ts";
@@ -31,8 +33,6 @@ export interface Settings<T> {
   /** Null where there are problems. */
   readonly value: T | null;
   readonly problems: readonly SettingsProblem[];
-  /** What the YAML says, whether or not the schema takes it. */
-  readonly raw: unknown;
   /** The text of the scalar at a path, connected to the file; null where there is none. */
   readonly passageAt: (path: Path) => Passage | null;
   /** Where the value at a path stands; where there is none, the nearest that there is around it. */
@@ -44,15 +44,40 @@ export function readSettings<T>(passage: Passage, schema: z.ZodType<T>): Setting
   const document = parseDocument(passage.text, { lineCounter: new LineCounter(), prettyErrors: false });
   const rangeAt = (path: Path) => rangeOf(document, path, passage.text.length);
   const passageAt = (path: Path) => scalarPassage(document, path, passage);
-  const malformed = [...document.errors, ...document.warnings].map((error) =>
-    explainYaml(error, passage.text),
-  );
-  if (malformed.length > 0) return { value: null, problems: malformed, raw: null, passageAt, rangeAt };
-  const raw: unknown = document.contents === null ? {} : document.toJS();
-  const result = schema.safeParse(raw);
-  if (result.success) return { value: result.data, problems: [], raw, passageAt, rangeAt };
-  const problems = result.error.issues.flatMap((issue) => explainIssue(issue, document, schema, rangeAt));
-  return { value: null, problems, raw, passageAt, rangeAt };
+  const failed = (problems: readonly SettingsProblem[]) => ({ value: null, problems, passageAt, rangeAt });
+  const [twice, malformed] = partition([...document.errors, ...document.warnings]);
+  // What follows the first error of a parser is mostly its own confusion.
+  const errors = [...twice, ...malformed.slice(0, 1)];
+  if (errors.length > 0) return failed(errors.map((error) => explainYaml(error, passage.text)));
+  const alias = findAlias(document);
+  if (alias) return failed([alias]);
+  const result = schema.safeParse(document.contents === null ? {} : document.toJS());
+  if (result.success) return { value: result.data, problems: [], passageAt, rangeAt };
+  return failed(result.error.issues.flatMap((issue) => explainIssue(issue, document, schema, rangeAt)));
+}
+
+/** Keys that are there twice, and all other errors. */
+function partition(errors: readonly YAMLError[]): [YAMLError[], YAMLError[]] {
+  const isTwice = ({ code }: YAMLError) => code === "DUPLICATE_KEY";
+  return [errors.filter(isTwice), errors.filter((error) => !isTwice(error))];
+}
+
+/** The first `*alias`: settings need none, and a few of them can stand for any amount of text. */
+function findAlias(document: Document): SettingsProblem | null {
+  let found: SettingsProblem | null = null;
+  visit(document, {
+    Alias(_, { range, source }) {
+      const [start, end] = range ?? [0, 0];
+      found = {
+        start,
+        end,
+        message: `A value can't start with ${quote(`*${source}`)}`,
+        hint: 'put it in quotation marks: "…"',
+      };
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 function explainIssue(
@@ -73,7 +98,7 @@ function explainIssue(
       { ...range, message: `${quote(name)} is missing`, hint: `add a line "${lastKey(issue.path)}: …"` },
     ];
   }
-  return [{ ...rangeAt(issue.path), message: `${quote(name || "the file")} ${issue.message}`, hint: null }];
+  return [{ ...rangeAt(issue.path), message: `${name ? quote(name) : "This"} ${issue.message}`, hint: null }];
 }
 
 function unknownKey(

@@ -42,11 +42,11 @@ function judge(that: Attribute, scope: Scope) {
   const result = evaluateClaim(parsed.expression, tree);
   if ("problem" in result) return reportProblems([result.problem], that.range.start, scope);
   if (!result.holds) {
-    const message = `The data doesn't bear this claim out: ${result.comparisons.map(explain).join("; ")}`;
+    const message = `This claim is false: ${explain(result.comparisons)}`;
     reportAt(scope, that.range, {
       rule: "story/false-claim",
       message,
-      hint: "change the words and the claim",
+      hint: "change the words and what they claim",
     });
     return null;
   }
@@ -61,11 +61,28 @@ function judge(that: Attribute, scope: Scope) {
   };
 }
 
-function explain({ leftText, left, operator, rightText, right }: Comparison): string {
-  return `${side(leftText, left)} ${operator} ${side(rightText, right)}`;
+const operatorWords: Readonly<Record<Comparison["operator"], string>> = {
+  "<": "less than",
+  "<=": "at most",
+  ">": "more than",
+  ">=": "at least",
+  "==": "equal to",
+  "!=": "other than",
+  about: "within 5% of",
+};
+
+/** What the two sides of each comparison that fails came to; of all, where a "not" makes the claim false. */
+function explain(comparisons: readonly Comparison[]): string {
+  const failing = comparisons.filter(({ holds }) => !holds);
+  return (failing.length > 0 ? failing : comparisons)
+    .map(({ leftText, left, operator, rightText, right, holds }) => {
+      const comesTo = `${leftText} comes to ${formatDecimal(left)}`;
+      return `${comesTo}, which is ${holds ? "" : "not "}${operatorWords[operator]} ${side(rightText, right)}`;
+    })
+    .join("; ");
 }
 
-/** A side as written with what it comes to: `charged / reports (0.1575…)`, or just `300`. */
+/** A side as written with what it comes to: `1/6 (0.1666…)`, or just `300`. */
 function side(text: string, value: Fraction): string {
   const number = formatDecimal(value);
   return text === number ? text : `${text} (${number})`;

@@ -4,7 +4,7 @@ const months =
   "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
 const day = "\\d{1,2}(?:st|nd|rd|th)?";
 
-/** What is written in digits and is no count: dates, times of day, decades, ordinals, names such as Covid-19. */
+/** What is written in digits and is no count: dates, times of day, decades, ordinals, footnote marks, names such as Covid-19. */
 const notNumbers = [
   `\\b${day}(?:\\s*[-–]\\s*${day})?\\s+(?:of\\s+)?${months}\\b(?:,?\\s+\\d{4}\\b)?`,
   `\\b${months}\\s+${day}\\b(?:,\\s*\\d{4}\\b)?(?!\\d)`,
@@ -17,7 +17,8 @@ const notNumbers = [
   "\\b\\d{4}s\\b|[’']\\d0s\\b",
   "\\b\\d+(?:,\\d{3})*(?:st|nd|rd|th)\\b",
   "\\b24/7\\b",
-  "\\p{L}[\\p{L}\\d]*[-‑]?\\d[\\p{L}\\d]*",
+  "\\[\\^[^\\]\\s]+\\]",
+  "(?<![\\p{L}\\d])\\p{L}[\\p{L}\\d]*[-‑]?\\d[\\p{L}\\d]*",
   "\\b\\d+(?:D|G|K)\\b",
 ].join("|");
 

@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import { problemsOf, readSpecimen } from "../specimen.ts";
+import { findComparisons } from "./comparisons.ts";
+import { findNumbers } from "./numbers.ts";
+import { isSlip } from "./slips.ts";
+
+const numbersIn = (text: string) =>
+  findNumbers(text).map(({ start, end, values }) => [text.slice(start, end), ...values]);
+const comparisonsIn = (text: string) => findComparisons(text).map(({ start, end }) => text.slice(start, end));
+
+describe("numbers in prose", () => {
+  it("are found in whatever digits people write them", () => {
+    expect(numbersIn("1,841 and 1841, 1 841 (1.841); 1.8m, 2 thousand, 15.8% or 16 per cent, £290")).toEqual([
+      ["1,841", 1841],
+      ["1841", 1841],
+      ["1 841", 1841],
+      ["1.841", 1.841, 1841],
+      ["1.8m", 1800000],
+      ["2 thousand", 2000],
+      ["15.8%", 15.8],
+      ["16 per cent", 16],
+      ["£290", 290],
+    ]);
+  });
+
+  it("are found in words from eleven up", () => {
+    expect(
+      numbersIn(
+        "Ten, Eleven, two hundred and ninety, a hundred, one thousand, eight hundred and forty-one, twelve and thirteen",
+      ),
+    ).toEqual([
+      ["Eleven", 11],
+      ["two hundred and ninety", 290],
+      ["a hundred", 100],
+      ["one thousand, eight hundred and forty-one", 1841],
+      ["twelve", 12],
+      ["thirteen", 13],
+    ]);
+  });
+
+  it("are not dates, times of day, decades, ordinals, or names that hold digits", () => {
+    const text =
+      "On 6 February 2016, February 2016, 2016-02-06, at 10:30, 10.30am, in the 1990s, the 2nd and twenty-first, Covid-19, MI5";
+    expect(numbersIn(text)).toEqual([]);
+  });
+
+  it("must be bound where they are in the data", () => {
+    expect(problemsOf(readSpecimen("There were 290, or two hundred and\nninety."))).toEqual([
+      '7:12-7:15 error story/number: "290" is in the data: bind it (write :n[charged])',
+      '7:20-8:7 error story/number: "two hundred and\\u000aninety" is in the data: bind it (write :n[charged])',
+    ]);
+  });
+
+  it("count as in the data where the story binds them as a sum", () => {
+    expect(problemsOf(readSpecimen(":n[charged + warned], that is 328"))[0]).toContain(
+      "write :n[charged + warned]",
+    );
+  });
+
+  it("are taken for slips of a figure", () => {
+    expect(problemsOf(readSpecimen("There were 1,481."))).toEqual([
+      '7:12-7:17 error story/number: "1,481" is not in the data, but 1,841 is ' +
+        '(did you mean 1,841? Write :n[reports], or vouch for it with :cite[…]{source="…"})',
+    ]);
+  });
+
+  it("are warned of otherwise, so that a story with one is still published", () => {
+    const read = readSpecimen("In 2012 there were 5.");
+    expect(problemsOf(read).map((problem) => problem.replace(/ \(.*/, ""))).toEqual([
+      '7:4-7:8 warning story/number: Nothing in the data backs the number "2012"',
+      '7:20-7:21 warning story/number: Nothing in the data backs the number "5"',
+    ]);
+    expect(read.story).not.toBeNull();
+  });
+
+  it("are left alone in claims, citations, code and telephone links", () => {
+    const text =
+      ':claim[under 1,900]{that="reports < 1900"} :cite[290]{source="X"} `290` [0808 802 0300](tel:08088020300)';
+    expect(problemsOf(readSpecimen(text))).toEqual([]);
+  });
+
+  it("are looked for in terms, captions, headings and asides as well", () => {
+    const text = "# 290\n\n::chart[Of 290]{type=bars of=reports}\n\n:::aside[The 290]\nIn *290* \\& 290\n:::";
+    expect(problemsOf(readSpecimen(text)).map((problem) => problem.split(" ")[0])).toEqual([
+      "7:3-7:6",
+      "9:12-9:15",
+      "11:14-11:17",
+      "12:5-12:8",
+      "12:13-12:16",
+    ]);
+  });
+});
+
+describe("a slip", () => {
+  it("is two digits swapped, one wrong, missing or doubled", () => {
+    expect([1481, 1814, 1842, 184, 841, 18841, 11841].every((written) => isSlip(written, 1841))).toBe(true);
+    expect([1841, 1418, 2042, 84, 18421, 2000].some((written) => isSlip(written, 1841))).toBe(false);
+  });
+
+  it("is not a round number, nor anything near a figure of one or two digits", () => {
+    expect(isSlip(29, 290)).toBe(true);
+    expect([20, 300, 200].some((written) => isSlip(written, 290))).toBe(false);
+    expect([39, 83, 3, 388].some((written) => isSlip(written, 38))).toBe(false);
+  });
+});
+
+describe("comparisons in words", () => {
+  it("are found", () => {
+    const text =
+      "half, a quarter, one in six, two out of five, most people, the majority, twice, per cent, three times as many, ½";
+    expect(comparisonsIn(text)).toEqual([
+      "half",
+      "a quarter",
+      "one in six",
+      "two out of five",
+      "most",
+      "majority",
+      "twice",
+      "per cent",
+      "three times as",
+      "½",
+    ]);
+  });
+
+  it("are not the same words in other uses", () => {
+    expect(
+      comparisonsIn(
+        "half past, half an hour, at most, the most, most likely, a third party, one in the house",
+      ),
+    ).toEqual([]);
+  });
+
+  it("are warned of outside claims", () => {
+    expect(problemsOf(readSpecimen('About half. :claim[Under half]{that="charged < reports / 2"}'))).toEqual([
+      expect.stringContaining('7:7-7:11 warning story/comparison: Nothing checks the comparison "half"'),
+    ]);
+  });
+});
