@@ -21,7 +21,7 @@ const frontMatter = keys({
   updated: date.optional(),
   noun: keys({ one: text, many: text }).optional(),
   caveat: text.optional(),
-  corrections: listOf(keys({ date, text })).optional(),
+  corrections: listOf(keys({ date, text, figures: listOf(text).optional() })).optional(),
   draft: flag.optional(),
   dot: wholeNumber.optional(),
 });

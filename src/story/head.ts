@@ -87,7 +87,7 @@ export function describeStory(
     source: { name, publisher, period, url, note: sourceNote },
     caveat,
     noun: front.noun ?? { one: "report", many: "reports" },
-    corrections: front.corrections ?? [],
+    corrections: (front.corrections ?? []).map(({ figures = [], ...rest }) => ({ ...rest, figures })),
     draft: front.draft ?? false,
     dot: front.dot ?? defaultDot(total),
     tree,

@@ -20,6 +20,8 @@ export interface Correction {
   /** ISO date, `2016-02-06`. */
   readonly date: string;
   readonly text: string;
+  /** The ids of the figures that it corrects. */
+  readonly figures: readonly string[];
 }
 
 /** What one dot is called. */

@@ -1,0 +1,11 @@
+import type { APIRoute, GetStaticPaths } from "astro";
+import { loadedSite } from "../components/loaded-site.ts";
+import { listTextFiles } from "../publish/text-files.ts";
+
+/** Every published file that is text and no page: feed, headers, figures, ledgers. */
+export const getStaticPaths = (async () => {
+  const { site, stories } = await loadedSite(import.meta.env.DEV);
+  return listTextFiles(site, stories).map(({ path, body }) => ({ params: { file: path }, props: { body } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ body: string }> = ({ props }) => new Response(props.body);

@@ -1,0 +1,60 @@
+import type { Site, Story } from "../story/types.ts";
+import { absoluteAddress, storyAddress } from "./addresses.ts";
+import { lastChange } from "./last-change.ts";
+import { contentLicence } from "./licence.ts";
+
+/**
+ * What search engines are told of a story (schema.org): the article, its corrections, and the figures that it is
+ * based on. As the text of a script element of the type `application/ld+json`, which is data: no policy refuses it.
+ */
+export function buildJsonLd(site: Site, story: Story): string {
+  const { title, dek, byline, published, corrections } = story;
+  const address = storyAddress(site, story);
+  const publisher = { "@type": "Organization", ...site.publisher };
+  const author =
+    byline === null || byline === site.publisher.name ? publisher : { "@type": "Person", name: byline };
+  const article = {
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    headline: title.text,
+    description: dek.text,
+    url: address,
+    mainEntityOfPage: address,
+    image: absoluteAddress(site, `${story.slug}/card.png`),
+    inLanguage: site.locale,
+    isAccessibleForFree: true,
+    license: contentLicence.url,
+    author,
+    publisher,
+    datePublished: published ?? undefined,
+    dateModified: lastChange(story) ?? undefined,
+    correction: corrections.map(({ date, text }) => ({
+      "@type": "CorrectionComment",
+      text,
+      datePublished: date,
+      url: `${address}#corrections`,
+    })),
+    isBasedOn: describeFigures(site, story),
+  };
+  // In a script element "<" is the one character that could end it.
+  return JSON.stringify(article).replaceAll("<", "\\u003c");
+}
+
+function describeFigures(site: Site, { slug, title, dek, caveat, source }: Story): object {
+  return {
+    "@type": "Dataset",
+    name: `The figures of “${title.text}”`,
+    description: [dek.text, caveat?.text, `Period: ${source.period}.`].filter(Boolean).join(" "),
+    url: absoluteAddress(site, `${slug}/#method`),
+    license: contentLicence.url,
+    creator: { "@type": "Organization", ...site.publisher },
+    isBasedOn: source.url ?? source.name,
+    distribution: [
+      {
+        "@type": "DataDownload",
+        encodingFormat: "text/csv",
+        contentUrl: absoluteAddress(site, `${slug}/figures.csv`),
+      },
+    ],
+  };
+}

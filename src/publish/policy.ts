@@ -1,0 +1,81 @@
+/**
+ * What browsers may do with the site's files, and how long they may keep them. This is the one place that says so:
+ * `_headers`, the snippets for servers and the `<meta>` of every page are made from it.
+ */
+
+/** A kind of file, as far as its headers go. */
+export type Surface =
+  /** A page of the site. */
+  | "page"
+  /** The moving picture alone, for a frame on anybody's page. */
+  | "embed"
+  /** The story in one file, which brings its own policy in a `<meta>`: its script and style are inline. */
+  | "archive"
+  /** A file whose name holds a hash of what is in it. */
+  | "hashed";
+
+export type Header = readonly [name: string, value: string];
+
+/** A Content-Security-Policy in order: each directive with its values, none for a directive that takes none. */
+export type Policy = Readonly<Record<string, readonly string[]>>;
+
+/** Nothing but the site's own files; no form, no other base, no text turned into script. */
+const ownFilesOnly: Policy = {
+  "default-src": ["'none'"],
+  "script-src": ["'self'"],
+  "style-src": ["'self'"],
+  "img-src": ["'self'"],
+  "font-src": ["'self'"],
+  "base-uri": ["'none'"],
+  "form-action": ["'none'"],
+  "require-trusted-types-for": ["'script'"],
+  "trusted-types": ["'none'"],
+};
+
+const policies: Readonly<Record<Exclude<Surface, "hashed">, Policy>> = {
+  page: { ...ownFilesOnly, "frame-ancestors": ["'none'"] },
+  embed: { ...ownFilesOnly, "frame-ancestors": ["*"] },
+  archive: { "base-uri": ["'none'"], "form-action": ["'none'"], "frame-ancestors": ["'none'"] },
+};
+
+/** Everything that a page could ask of a device, of which the site asks nothing. */
+const deviceFeatures = [
+  ...["accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen"],
+  ...["geolocation", "gyroscope", "hid", "idle-detection", "magnetometer", "microphone", "midi", "payment"],
+  ...["picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "serial", "usb", "web-share"],
+  "xr-spatial-tracking",
+];
+
+/** The headers of every file, whatever it is. */
+export const commonHeaders: readonly Header[] = [
+  ["Strict-Transport-Security", "max-age=63072000"],
+  ["X-Content-Type-Options", "nosniff"],
+  ["Referrer-Policy", "no-referrer"],
+  ["Cross-Origin-Opener-Policy", "same-origin"],
+  ["Cross-Origin-Embedder-Policy", "require-corp"],
+  ["Permissions-Policy", deviceFeatures.map((feature) => `${feature}=()`).join(", ")],
+];
+
+/** The headers of a file besides the common ones. */
+export function headersOf(surface: Surface): readonly Header[] {
+  const openTo = surface === "embed" ? "cross-origin" : "same-origin";
+  const kept =
+    surface === "hashed" ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate";
+  const policy: Header[] =
+    surface === "hashed" ? [] : [["Content-Security-Policy", formatPolicy(policies[surface])]];
+  return [...policy, ["Cross-Origin-Resource-Policy", openTo], ["Cache-Control", kept]];
+}
+
+/**
+ * The policy of a page for its `<meta>`, for hosts that set no headers. Who may frame the page can't be said there.
+ * `own` adds to it or replaces: the hashes of what a page has inline, say.
+ */
+export function metaPolicy(own: Policy = {}): string {
+  return formatPolicy({ ...ownFilesOnly, ...own });
+}
+
+function formatPolicy(policy: Policy): string {
+  return Object.entries(policy)
+    .map(([directive, values]) => [directive, ...values].join(" "))
+    .join("; ");
+}
