@@ -21,11 +21,11 @@ export function insertStage(sequence: HTMLElement): StageElements | null {
   if (context === null) return null;
   const stage = document.createElement("div");
   stage.className = "stage";
-  stage.setAttribute("aria-hidden", "true");
   const view = document.createElement("div");
   view.className = "view";
   const caption = document.createElement("div");
   caption.className = "caption";
+  caption.ariaHidden = "true";
   const written = sequence.querySelector("figcaption");
   if (written) caption.append(...Array.from(written.childNodes, (node) => node.cloneNode(true)));
   view.append(canvas, caption);

@@ -1,17 +1,34 @@
-import { drawFrame } from "../draw/canvas.ts";
+import { drawFrame, drawMark } from "../draw/canvas.ts";
 import type { Palette } from "../draw/palette.ts";
-import { layoutStage, type StageLayout } from "../flow/stage-layout.ts";
-import { frameAt } from "../flow/transition.ts";
-import type { Stage } from "../flow/types.ts";
+import { dotAt, figureOfDot, labelAt } from "../flow/hit.ts";
+import { layoutStage, relight, type StageLayout } from "../flow/stage-layout.ts";
+import { frameAt, type Frame } from "../flow/transition.ts";
+import type { Label, Stage } from "../flow/types.ts";
 import { momentAt, type ReadingLine, type SceneBox } from "../scroll/scroll.ts";
 import { insertStage, readBoxes, readingLine, readPalette } from "./stage-dom.ts";
 
+/** What a reader has touched on the stage. */
+export interface Touched {
+  readonly figure: string;
+  /** The one dot; null where its words were touched. */
+  readonly dot: number | null;
+}
+
 /** The moving stage of one sequence of scenes. */
 export interface StageView {
+  readonly canvas: HTMLCanvasElement;
   /** Takes the still pictures' places and follows the reader. */
   start(): void;
   /** Shows the stage at a place in the sequence: scene index plus the share of the change into it, less one. */
   seek(position: number): void;
+  /** Lights up the dots of some figures in place of those that the scenes look at; null: as the scenes do. */
+  light(figures: readonly string[] | null): void;
+  /** Keeps a ring round one dot through all the scenes; null for none. */
+  follow(dot: number | null): void;
+  /** What stands at a point of the window, in CSS pixels. */
+  touch(x: number, y: number): Touched | null;
+  /** The words on the stage, those of the figures that stand apart: in order. */
+  labels(): readonly Label[];
   /** Leaves the page as it was. */
   destroy(): void;
 }
@@ -27,6 +44,11 @@ const smallestText = 13;
 /** All that changes while a page is read. */
 interface State {
   layout: StageLayout | null;
+  /** The layout as it is lit now. */
+  lit: StageLayout | null;
+  figures: readonly string[] | null;
+  followed: number | null;
+  frame: Frame | null;
   boxes: readonly SceneBox[];
   line: ReadingLine | null;
   palette: Palette | null;
@@ -49,6 +71,10 @@ export function createStageView(sequence: HTMLElement): StageView | null {
   const schemes = [matchMedia("(prefers-color-scheme: dark)"), matchMedia("(forced-colors: active)")];
   const state: State = {
     layout: null,
+    lit: null,
+    figures: null,
+    followed: null,
+    frame: null,
     boxes: [],
     line: null,
     palette: null,
@@ -69,19 +95,29 @@ export function createStageView(sequence: HTMLElement): StageView | null {
       const sharpness = Math.min(window.devicePixelRatio, sharpest);
       canvas.width = Math.round(width * sharpness);
       canvas.height = Math.round(height * sharpness);
+      relit();
     }
-    state.shown = NaN;
-    follow();
+    redraw();
+    scrolled();
+  };
+
+  const relit = () => {
+    const { layout, figures } = state;
+    state.lit = layout && figures ? relight(layout, figures) : layout;
   };
 
   const readLook = () => {
     state.palette = readPalette(context, sequence);
     state.font = getComputedStyle(view).fontFamily;
+    redraw();
+  };
+
+  const redraw = () => {
     state.shown = NaN;
     schedule();
   };
 
-  const follow = () => {
+  const scrolled = () => {
     if (state.line === null) return;
     const window = { top: globalThis.scrollY, height: globalThis.innerHeight };
     const { scene, progress } = momentAt(state.boxes, window, state.line);
@@ -110,34 +146,58 @@ export function createStageView(sequence: HTMLElement): StageView | null {
   };
 
   const draw = (position: number) => {
-    const { layout, palette, font } = state;
-    if (layout === null || palette === null) return;
+    const { lit, palette, font, followed } = state;
+    if (lit === null || palette === null) return;
     const scene = Math.ceil(position);
-    const sharpness = canvas.width / layout.size.width;
+    const frame = frameAt(lit, scene, scene === 0 ? 1 : position - scene + 1);
+    const sharpness = canvas.width / lit.size.width;
     context.setTransform(sharpness, 0, 0, sharpness, 0, 0);
-    context.clearRect(0, 0, layout.size.width, layout.size.height);
-    drawFrame(context, frameAt(layout, scene, scene === 0 ? 1 : position - scene + 1), palette, font);
+    context.clearRect(0, 0, lit.size.width, lit.size.height);
+    drawFrame(context, frame, palette, font);
+    if (followed !== null) drawMark(context, frame, followed, palette);
+    state.frame = frame;
     state.shown = position;
     sequence.classList.add("live");
   };
 
   const sizes = new ResizeObserver(measure);
   return {
+    canvas,
     start() {
       readLook();
       sizes.observe(view);
       sizes.observe(sequence);
-      addEventListener("scroll", follow, { passive: true });
+      addEventListener("scroll", scrolled, { passive: true });
       for (const scheme of schemes) scheme.addEventListener("change", readLook);
-      still.addEventListener("change", follow);
+      still.addEventListener("change", scrolled);
     },
     seek,
+    light(figures) {
+      if (figures === null && state.figures === null) return;
+      state.figures = figures;
+      relit();
+      redraw();
+    },
+    follow(dot) {
+      state.followed = dot;
+      redraw();
+    },
+    touch(x, y) {
+      const { frame, layout, shown } = state;
+      if (frame === null || layout === null) return null;
+      const { left, top } = canvas.getBoundingClientRect();
+      const at = { x: x - left, y: y - top };
+      const dot = dotAt(frame, at);
+      const figure = dot === null ? labelAt(frame, at) : figureOfDot(layout, Math.ceil(shown), dot);
+      return figure === null ? null : { figure, dot };
+    },
+    labels: () => state.layout?.placements[Math.ceil(state.wanted)]?.labels ?? [],
     destroy() {
       cancelAnimationFrame(state.request);
       sizes.disconnect();
-      removeEventListener("scroll", follow);
+      removeEventListener("scroll", scrolled);
       for (const scheme of schemes) scheme.removeEventListener("change", readLook);
-      still.removeEventListener("change", follow);
+      still.removeEventListener("change", scrolled);
       stage.remove();
       sequence.classList.remove("live");
     },

@@ -1,4 +1,8 @@
+import { bringToLife } from "./receipts.ts";
 import { createStageView } from "./stage-view.ts";
 
-for (const sequence of document.querySelectorAll<HTMLElement>(".sequence"))
-  createStageView(sequence)?.start();
+const views = [...document.querySelectorAll<HTMLElement>(".sequence")]
+  .map(createStageView)
+  .filter((view) => view !== null);
+for (const view of views) view.start();
+bringToLife(views);

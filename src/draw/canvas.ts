@@ -79,3 +79,20 @@ function drawLabel(
   context.textAlign = anchor === "middle" ? "center" : "left";
   lines.slice(1).forEach((line, i) => context.fillText(line, x, y + (i + 1) * size * leading));
 }
+
+/** The ring round the one dot that a reader follows, in pixels: its least radius and its line. */
+const leastMark = 6;
+const markLine = 2;
+
+/** Marks one dot of a frame so that it can be followed among all the others. */
+export function drawMark(context: CanvasRenderingContext2D, frame: Frame, dot: number, palette: Palette): void {
+  const { x, y, radius } = frame;
+  context.beginPath();
+  context.arc(x[dot], y[dot], Math.max(radius * 1.8, leastMark), 0, fullTurn);
+  context.strokeStyle = palette.paper;
+  context.lineWidth = markLine * 2.5;
+  context.stroke();
+  context.strokeStyle = palette.hues[0];
+  context.lineWidth = markLine;
+  context.stroke();
+}

@@ -1,0 +1,35 @@
+/** A small card that shows a receipt where the reader is. */
+export interface ReceiptCard {
+  readonly element: HTMLElement;
+  /** Shows a copy of a receipt, and buttons below it, next to a box of the window. */
+  show(receipt: Element, near: DOMRect, buttons: readonly HTMLElement[]): void;
+  hide(): void;
+}
+
+/** Room between the card and what it belongs to, and between the card and the window's edge, in pixels. */
+const gap = 8;
+
+export function createReceiptCard(): ReceiptCard {
+  const element = document.createElement("div");
+  element.className = "receipt";
+  element.role = "note";
+  element.hidden = true;
+  document.body.append(element);
+  return {
+    element,
+    show(receipt, near, buttons) {
+      const copies = Array.from(receipt.childNodes, (node) => node.cloneNode(true));
+      element.replaceChildren(...copies, ...buttons);
+      element.hidden = false;
+      const { width, height } = element.getBoundingClientRect();
+      const left = Math.max(gap, Math.min(near.left, document.documentElement.clientWidth - width - gap));
+      const below = near.bottom + gap;
+      const fits = below + height <= innerHeight || near.top < height + gap;
+      element.style.left = `${left}px`;
+      element.style.top = `${fits ? below : near.top - height - gap}px`;
+    },
+    hide() {
+      element.hidden = true;
+    },
+  };
+}

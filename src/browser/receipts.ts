@@ -1,0 +1,144 @@
+import { createReceiptCard } from "./receipt-card.ts";
+import type { StageView } from "./stage-view.ts";
+
+/** How long a pointer rests on a number before its receipt opens, and stays away before it closes: milliseconds. */
+const restFor = 140;
+
+const numbers = "a.n[href]";
+
+/** The figures that a number counts. */
+function figuresOf(number: Element): string[] {
+  return number.getAttribute("data-of")?.split(" ") ?? [];
+}
+
+function receiptOf(number: Element): Element | null {
+  return document.getElementById(number.getAttribute("href")!.slice(1));
+}
+
+function button(words: string, press: () => void): HTMLButtonElement {
+  const element = document.createElement("button");
+  element.type = "button";
+  element.textContent = words;
+  element.addEventListener("click", press);
+  return element;
+}
+
+/**
+ * Numbers that are alive: rest on one, or reach it with the keyboard, and its dots light up beside its receipt; touch
+ * it and both stay. A touch on the stage does the same for what stands there, and can follow one dot. Without this a
+ * number is a link to its receipt.
+ */
+export function bringToLife(views: readonly StageView[]): void {
+  const card = createReceiptCard();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let pinned = false;
+  let followed: { view: StageView; dot: number } | null = null;
+
+  const light = (figures: readonly string[] | null) => views.forEach((view) => view.light(figures));
+  const close = () => {
+    clearTimeout(timer);
+    pinned = false;
+    card.hide();
+    light(null);
+  };
+  const open = (number: Element) => {
+    const receipt = receiptOf(number);
+    clearTimeout(timer);
+    light(figuresOf(number));
+    if (receipt) card.show(receipt, number.getBoundingClientRect(), []);
+  };
+  const later = (act: () => void) => {
+    clearTimeout(timer);
+    timer = setTimeout(act, restFor);
+  };
+  const numberAt = (target: EventTarget | null) => (target instanceof Element ? target.closest(numbers) : null);
+  const inCard = (target: EventTarget | null) => target instanceof Node && card.element.contains(target);
+
+  const follow = (view: StageView, dot: number | null) => {
+    followed?.view.follow(null);
+    followed = dot === null ? null : { view, dot };
+    view.follow(dot);
+    close();
+  };
+  const openOnStage = (view: StageView, figure: string, dot: number | null, near: DOMRect) => {
+    const receipt = document.getElementById(`r-${figure}`);
+    if (receipt === null) return;
+    const following = dot !== null && followed?.dot === dot;
+    const buttons = dot === null ? [] : [button(following ? "Stop following" : "Follow this dot", () => follow(view, following ? null : dot))];
+    pinned = true;
+    light([figure]);
+    card.show(receipt, near, buttons);
+  };
+
+  addEventListener("pointerover", ({ target, pointerType }) => {
+    if (pinned || pointerType !== "mouse") return;
+    const number = numberAt(target);
+    if (number) later(() => open(number));
+    else if (inCard(target)) clearTimeout(timer);
+    else if (!card.element.hidden) later(close);
+    else clearTimeout(timer);
+  });
+  addEventListener("focusin", ({ target }) => {
+    const number = numberAt(target);
+    if (number?.matches(":focus-visible")) open(number);
+    else if (!inCard(target) && !pinned) close();
+  });
+  addEventListener("click", (event) => {
+    const number = numberAt(event.target);
+    // A keyboard's click has no detail: there the link leads on to the receipt in its list.
+    if (number && event.detail > 0) {
+      event.preventDefault();
+      open(number);
+      pinned = true;
+    } else if (!inCard(event.target) && !views.some(({ canvas }) => canvas === event.target)) close();
+  });
+  addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") close();
+  });
+  addEventListener("scroll", () => !card.element.hidden && !card.element.contains(document.activeElement) && close(), {
+    passive: true,
+  });
+
+  for (const view of views) {
+    view.canvas.addEventListener("click", ({ clientX, clientY }) => {
+      const touched = view.touch(clientX, clientY);
+      if (touched === null) close();
+      else openOnStage(view, touched.figure, touched.dot, new DOMRect(clientX, clientY, 0, 0));
+    });
+    exploreByKeyboard(view, openOnStage, close);
+  }
+}
+
+/** One stop for the Tab key; inside it the up and down arrows go through the groups, and Enter opens a receipt. */
+function exploreByKeyboard(
+  view: StageView,
+  open: (view: StageView, figure: string, dot: number | null, near: DOMRect) => void,
+  close: () => void,
+): void {
+  const { canvas } = view;
+  const spoken = document.createElement("p");
+  spoken.className = "unseen";
+  spoken.role = "status";
+  canvas.after(spoken);
+  canvas.tabIndex = 0;
+  canvas.role = "application";
+  canvas.ariaLabel = "The dots of this step. Up and down arrow keys go from group to group, Enter opens a receipt.";
+  let at = -1;
+  canvas.addEventListener("blur", () => (at = -1));
+  canvas.addEventListener("keydown", (event) => {
+    const labels = view.labels();
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step !== undefined && labels.length > 0) {
+      event.preventDefault();
+      close();
+      at = (at + step + labels.length + (at < 0 && step < 0 ? 1 : 0)) % labels.length;
+      const { figure, value, lines } = labels[at];
+      view.light([figure]);
+      spoken.textContent = `${value} ${lines.join(" ")}, ${at + 1} of ${labels.length}`;
+    } else if (event.key === "Enter" && at >= 0) {
+      const { figure, x, y, width, size, anchor } = labels[at];
+      const { left, top } = canvas.getBoundingClientRect();
+      open(view, figure, null, new DOMRect(left + x - (anchor === "middle" ? width / 2 : 0), top + y - size, width, size));
+    }
+  });
+}
