@@ -93,7 +93,7 @@ export function checkHtml(root: Root, passage: Passage, context: StoryContext): 
   });
 }
 
-/** Reports what is left of inline directives that aren't whole, and footnote marks that lead nowhere. */
+/** Reports what is left of inline directives that aren't whole. */
 export function checkLeftovers(root: Root, passage: Passage, context: StoryContext): void {
   visit(root, (node, index, parent) => {
     if (node.type === "image" || node.type === "imageReference") {
@@ -106,17 +106,6 @@ export function checkLeftovers(root: Root, passage: Passage, context: StoryConte
       const message = `What follows "${previous.name}" can't be read as its attributes`;
       const hint = "close the braces and every quotation mark in them";
       report(context, passage, { rule: "story/attribute", start, end: start + 1, message, hint });
-    }
-    for (const { 0: mark, index: at } of node.value.matchAll(/\[\^([^\]\s]+)\]/g)) {
-      const message = `There is no footnote ${quote(mark.slice(2, -1))}`;
-      const hint = `add a paragraph "${mark}: …", or write \\[ for a plain bracket`;
-      report(context, passage, {
-        rule: "story/link",
-        start: start + at,
-        end: start + at + mark.length,
-        message,
-        hint,
-      });
     }
   });
 }

@@ -1,5 +1,6 @@
 import type { Root } from "mdast";
 import { checkHtml, checkLeftovers } from "./check-structure.ts";
+import { checkReferences } from "./check-references.ts";
 import type { StoryContext } from "./context.ts";
 import { type FragmentLink, resolveLinks } from "./links.ts";
 import type { Passage } from "./passage.ts";
@@ -15,5 +16,6 @@ export function preparePassage(root: Root, passage: Passage, context: StoryConte
   checkHtml(root, passage, context);
   restoreProse(root, passage, context);
   checkLeftovers(root, passage, context);
+  checkReferences(root, passage, context);
   return resolveLinks(root, passage, context);
 }

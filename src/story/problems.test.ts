@@ -146,6 +146,12 @@ describe("links, images and HTML", () => {
     expect(inText("# Some words\n\n[a](#some-wrds)")[0]).toContain('did you mean "#some-words"?');
     expect(inText("[a][b]\n\n[b]: data:x")[0]).toContain("9:6-9:12 error story/link");
     expect(inText("Text[^a]")[0]).toContain('7:5-7:9 error story/link: There is no footnote "a"');
+    expect(inText("[^a]: Text.")[0]).toContain("7:1-7:5 error story/link: Nothing refers to the footnote");
+    expect(inText("[a][b]")[0]).toContain('7:3-7:7 error story/link: There is no address for the link "b"');
+    expect(inText("[a](/an other/)")[0]).toContain(
+      "7:3-7:16 error story/link: The address of this link can't be read",
+    );
+    expect(inText("\\[^a\\] and f\\[0\\]\\(x)")).toEqual([expect.stringContaining('number "0"')]);
   });
 
   it("must show an image of this site, and say what it shows", () => {

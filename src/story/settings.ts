@@ -1,30 +1,11 @@
-import {
-  type Document,
-  LineCounter,
-  type Node,
-  isMap,
-  isNode,
-  isPair,
-  isScalar,
-  parseDocument,
-  type Scalar,
-  visit,
-  type YAMLError,
-} from "yaml";
+import { type Document, parseDocument, visit, type YAMLError } from "yaml";
 import type { z } from "zod";
 import { nearest } from "../diagnostics/nearest.ts";
 import { quote } from "../diagnostics/quote.ts";
-import { alignOffsets, doubleQuotedEscape, singleQuotedEscape } from "./alignment.ts";
-import { type Passage, decodedFrom } from "./passage.ts";
-import { explainYaml } from "./yaml-errors.ts";
-
-/** What is wrong in a YAML text, at offsets of its passage. */
-export interface SettingsProblem {
-  readonly start: number;
-  readonly end: number;
-  readonly message: string;
-  readonly hint: string | null;
-}
+import type { Range } from "./directive-parts.ts";
+import type { Passage } from "./passage.ts";
+import { explainYaml, type SettingsProblem } from "./yaml-errors.ts";
+import { keyRange, rangeAt, scalarPassage } from "./yaml-places.ts";
 
 export type Path = readonly PropertyKey[];
 
@@ -36,15 +17,20 @@ export interface Settings<T> {
   /** The text of the scalar at a path, connected to the file; null where there is none. */
   readonly passageAt: (path: Path) => Passage | null;
   /** Where the value at a path stands; where there is none, the nearest that there is around it. */
-  readonly rangeAt: (path: Path) => { readonly start: number; readonly end: number };
+  readonly rangeAt: (path: Path) => Range;
 }
 
 /** Reads YAML: all that is malformed, missing, unknown or of the wrong type, each at its own place. */
 export function readSettings<T>(passage: Passage, schema: z.ZodType<T>): Settings<T> {
-  const document = parseDocument(passage.text, { lineCounter: new LineCounter(), prettyErrors: false });
-  const rangeAt = (path: Path) => rangeOf(document, path, passage.text.length);
+  const document = parseDocument(passage.text, { prettyErrors: false });
+  const rangeOf = (path: Path) => rangeAt(document, path, passage.text.length);
   const passageAt = (path: Path) => scalarPassage(document, path, passage);
-  const failed = (problems: readonly SettingsProblem[]) => ({ value: null, problems, passageAt, rangeAt });
+  const failed = (problems: readonly SettingsProblem[]) => ({
+    value: null,
+    problems,
+    passageAt,
+    rangeAt: rangeOf,
+  });
   const [twice, malformed] = partition([...document.errors, ...document.warnings]);
   // What follows the first error of a parser is mostly its own confusion.
   const errors = [...twice, ...malformed.slice(0, 1)];
@@ -52,8 +38,8 @@ export function readSettings<T>(passage: Passage, schema: z.ZodType<T>): Setting
   const alias = findAlias(document);
   if (alias) return failed([alias]);
   const result = schema.safeParse(document.contents === null ? {} : document.toJS());
-  if (result.success) return { value: result.data, problems: [], passageAt, rangeAt };
-  return failed(result.error.issues.flatMap((issue) => explainIssue(issue, document, schema, rangeAt)));
+  if (result.success) return { value: result.data, problems: [], passageAt, rangeAt: rangeOf };
+  return failed(result.error.issues.flatMap((issue) => explainIssue(issue, document, schema, rangeOf)));
 }
 
 /** Keys that are there twice, and all other errors. */
@@ -84,7 +70,7 @@ function explainIssue(
   issue: z.core.$ZodIssue,
   document: Document,
   schema: z.ZodType,
-  rangeAt: Settings<unknown>["rangeAt"],
+  rangeOf: Settings<unknown>["rangeAt"],
 ): SettingsProblem[] {
   if (issue.code === "unrecognized_keys") {
     const known = keysAt(schema, issue.path);
@@ -98,14 +84,10 @@ function explainIssue(
       { ...range, message: `${quote(name)} is missing`, hint: `add a line "${lastKey(issue.path)}: …"` },
     ];
   }
-  return [{ ...rangeAt(issue.path), message: `${name ? quote(name) : "This"} ${issue.message}`, hint: null }];
+  return [{ ...rangeOf(issue.path), message: `${name ? quote(name) : "This"} ${issue.message}`, hint: null }];
 }
 
-function unknownKey(
-  key: string,
-  known: readonly string[],
-  range: { start: number; end: number },
-): SettingsProblem {
+function unknownKey(key: string, known: readonly string[], range: Range): SettingsProblem {
   const near = nearest(key, known);
   const hint = near ? `did you mean "${near}"?` : `the keys here are ${known.join(", ")}`;
   return { ...range, message: `There is no key ${quote(key)}`, hint };
@@ -129,46 +111,4 @@ function unwrapped(schema: unknown): { shape?: Record<string, unknown>; element?
   let inner = schema as { unwrap?: () => unknown; element?: unknown; shape?: Record<string, unknown> };
   while (inner?.unwrap && !inner.element) inner = inner.unwrap() as typeof inner;
   return inner ?? {};
-}
-
-function keyRange(document: Document, path: Path): { start: number; end: number } {
-  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
-  if (!isMap(parent)) return { start: 0, end: 0 };
-  const pair = parent.items.find(
-    (item) => isScalar(item.key) && String(item.key.value) === String(path.at(-1)),
-  );
-  const range = isPair(pair) && isNode(pair.key) ? pair.key.range : null;
-  return { start: range?.[0] ?? 0, end: range?.[1] ?? 0 };
-}
-
-function rangeOf(document: Document, path: Path, length: number): { start: number; end: number } {
-  for (let depth = path.length; depth > 0; depth--) {
-    const node = document.getIn(path.slice(0, depth), true);
-    const range = isNode(node) ? (node as Node).range : null;
-    if (range && range[1] > range[0]) return { start: range[0], end: range[1] };
-    if (document.hasIn(path.slice(0, depth))) return keyRange(document, path.slice(0, depth));
-  }
-  return { start: 0, end: Math.min(length, document.contents?.range?.[1] ?? 0) };
-}
-
-function scalarPassage(document: Document, path: Path, passage: Passage): Passage | null {
-  const node = document.getIn(path, true);
-  if (!isScalar(node) || typeof node.value !== "string" || !node.range) return null;
-  const source = passage.text.slice(0, node.range[1]);
-  const text = node.value;
-  return decodedFrom(passage, text, alignOffsets(text, source, firstOffset(node, source), escapeOf(node)));
-}
-
-/** Where the text of a scalar starts: after its quotation mark, or after the line of its `|` or `>`. */
-function firstOffset(node: Scalar, source: string): number {
-  const start = node.range?.[0] ?? 0;
-  if (node.type === "QUOTE_DOUBLE" || node.type === "QUOTE_SINGLE") return start + 1;
-  if (node.type !== "BLOCK_LITERAL" && node.type !== "BLOCK_FOLDED") return start;
-  const lineEnd = source.indexOf("\n", start);
-  return lineEnd < 0 ? start : lineEnd + 1;
-}
-
-function escapeOf(node: Scalar): RegExp | null {
-  if (node.type === "QUOTE_DOUBLE") return doubleQuotedEscape;
-  return node.type === "QUOTE_SINGLE" ? singleQuotedEscape : null;
 }

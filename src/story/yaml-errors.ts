@@ -1,5 +1,12 @@
 import type { YAMLError } from "yaml";
-import type { SettingsProblem } from "./settings.ts";
+
+/** What is wrong in a YAML text, at offsets of its passage. */
+export interface SettingsProblem {
+  readonly start: number;
+  readonly end: number;
+  readonly message: string;
+  readonly hint: string | null;
+}
 
 /** What a YAML error comes down to for somebody who writes settings by hand, and the way out. */
 const explanations: Readonly<Record<string, readonly [message: string, hint: string]>> = {
