@@ -25,7 +25,7 @@ async function listFiles(root: string, folder: string): Promise<string[]> {
     },
   );
   const visible = entries.filter(({ name }) => !name.startsWith("."));
-  const lists = visible.map((entry) => {
+  const lists = visible.map(async (entry) => {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) return listFiles(root, path);
     return entry.isFile() ? [path] : [];

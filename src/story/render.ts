@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root as HastRoot } from "hast";
-import type { Nodes, Paragraph, Root } from "mdast";
+import type { Heading, Root, Table } from "mdast";
 import type { ContainerDirective, LeafDirective, TextDirective } from "mdast-util-directive";
 import { defaultHandlers, type Handlers, type State, toHast } from "mdast-util-to-hast";
 import { visit } from "unist-util-visit";
@@ -91,10 +91,7 @@ function container(state: State, node: ContainerDirective, scope: Scope): Block 
   const [first, ...rest] = node.children;
   const label = first?.type === "paragraph" && first.data?.directiveLabel ? first : null;
   const title = label ? state.all(label) : [];
-  const body = state.wrap(
-    state.all({ ...node, children: label ? rest : node.children } as Nodes as Paragraph),
-    true,
-  );
+  const body = state.wrap(state.all({ ...node, children: label ? rest : node.children }), true);
   if (node.name === "scene") return readScene(node, body, scope);
   return node.name === "aside" ? readAside(node, title, body, scope) : null;
 }
@@ -102,12 +99,12 @@ function container(state: State, node: ContainerDirective, scope: Scope): Block 
 /** Headings get ids; tables get classes for their alignment and scopes for their headings. */
 function markup(scope: Scope): Handlers {
   return {
-    heading(state, node) {
+    heading(state, node: Heading) {
       const element = defaultHandlers.heading(state, node);
       element.properties.id = claimId(scope.ids, slugOf(plainText(element.children)));
       return element;
     },
-    table(state, node) {
+    table(state, node: Table) {
       const element = defaultHandlers.table(state, node);
       visit(element, "element", ({ tagName, properties }) => {
         if (tagName === "th") properties.scope = "col";
