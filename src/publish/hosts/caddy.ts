@@ -1,0 +1,58 @@
+import { commonHeaders, type Header, headersOf, type Surface } from "../policy.ts";
+
+/** Which addresses are what, as Caddy matches them; all others are pages. */
+const surfaces: readonly (readonly [Surface, patterns: string])[] = [
+  ["embed", "*/embed/ */embed/index.html"],
+  ["archive", "*/story.html"],
+  ["hashed", "*/_astro/*"],
+];
+
+/** A configuration for Caddy that serves the site at the root of a host. */
+export function caddyfile(): string {
+  return `news.example {
+	root * /var/www/news.example
+
+	# A missing file has the headers of a page, whatever its address.
+${surfaces.map(([surface, patterns]) => formatMatcher(surface, patterns)).join("\n")}
+
+	route {
+		header {
+${formatHeaders([...commonHeaders, ...headersOf("page")])}
+		}
+${surfaces.map(([surface]) => formatOverride(surface)).join("\n")}
+		# The build leaves a compressed copy beside every text file.
+		file_server {
+			precompressed br gzip
+		}
+	}
+	handle_errors {
+		rewrite * /404.html
+		file_server
+	}
+}
+`;
+}
+
+function formatMatcher(surface: Surface, patterns: string): string {
+  return `	@${surface} {
+		path ${patterns}
+		file {
+			try_files {path} {path}/index.html
+		}
+	}`;
+}
+
+/** The headers by which a surface differs from a page; those that it doesn't have are taken away. */
+function formatOverride(surface: Surface): string {
+  const own = new Map(headersOf(surface));
+  const lines = headersOf("page").flatMap(([name, value]) => {
+    const other = own.get(name);
+    if (other === value) return [];
+    return other === undefined ? [`			-${name}`] : formatHeaders([[name, other]]);
+  });
+  return `		header @${surface} {\n${lines.join("\n")}\n		}`;
+}
+
+function formatHeaders(headers: readonly Header[]): string {
+  return headers.map(([name, value]) => `			${name} "${value}"`).join("\n");
+}

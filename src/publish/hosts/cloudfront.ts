@@ -1,0 +1,44 @@
+import { commonHeaders, headersOf, type Surface } from "../policy.ts";
+
+/**
+ * Response headers policies for CloudFront, each under its surface's name: what
+ * `aws cloudfront create-response-headers-policy --response-headers-policy-config` takes.
+ */
+export function cloudFrontPolicies(): string {
+  const surfaces: readonly Surface[] = ["page", "embed", "archive", "hashed"];
+  const policies = surfaces.map((surface) => [surface, describePolicy(surface)]);
+  return `${JSON.stringify(Object.fromEntries(policies), null, 2)}\n`;
+}
+
+/** The headers that CloudFront knows by name, and takes in no other form. */
+const known = new Set([
+  "Strict-Transport-Security",
+  "X-Content-Type-Options",
+  "Referrer-Policy",
+  "Content-Security-Policy",
+]);
+
+function describePolicy(surface: Surface): object {
+  const headers = [...commonHeaders, ...headersOf(surface)];
+  const own = new Map(headers);
+  const custom = headers.filter(([name]) => !known.has(name));
+  const policy = own.get("Content-Security-Policy");
+  return {
+    Name: `accounted-${surface}`,
+    SecurityHeadersConfig: {
+      StrictTransportSecurity: {
+        Override: true,
+        AccessControlMaxAgeSec: Number(/max-age=(\d+)/.exec(own.get("Strict-Transport-Security")!)![1]),
+      },
+      ContentTypeOptions: { Override: true },
+      ReferrerPolicy: { Override: true, ReferrerPolicy: own.get("Referrer-Policy") },
+      ...(policy === undefined
+        ? {}
+        : { ContentSecurityPolicy: { Override: true, ContentSecurityPolicy: policy } }),
+    },
+    CustomHeadersConfig: {
+      Quantity: custom.length,
+      Items: custom.map(([Header, Value]) => ({ Header, Value, Override: true })),
+    },
+  };
+}
