@@ -52,7 +52,13 @@ function install() {
 function run(command, args) {
   const child = spawn(node, [join(root, "src", "cli", `${command}.ts`), ...args], {
     cwd: root,
-    env: { ...process.env, PATH: [bin, process.env.PATH].join(delimiter), ASTRO_TELEMETRY_DISABLED: "1" },
+    env: {
+      ...process.env,
+      PATH: [bin, process.env.PATH].join(delimiter),
+      ASTRO_TELEMETRY_DISABLED: "1",
+      // Node keeps what it made of the TypeScript and of the packages: the next start takes half the time.
+      NODE_COMPILE_CACHE: join(root, "node_modules", ".cache", "compiled"),
+    },
     stdio: "inherit",
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
