@@ -51,7 +51,8 @@ export function bringToLife(views: readonly StageView[]): void {
     clearTimeout(timer);
     timer = setTimeout(act, restFor);
   };
-  const numberAt = (target: EventTarget | null) => (target instanceof Element ? target.closest(numbers) : null);
+  const numberAt = (target: EventTarget | null) =>
+    target instanceof Element ? target.closest(numbers) : null;
   const inCard = (target: EventTarget | null) => target instanceof Node && card.element.contains(target);
 
   const follow = (view: StageView, dot: number | null) => {
@@ -64,7 +65,14 @@ export function bringToLife(views: readonly StageView[]): void {
     const receipt = document.getElementById(`r-${figure}`);
     if (receipt === null) return;
     const following = dot !== null && followed?.dot === dot;
-    const buttons = dot === null ? [] : [button(following ? "Stop following" : "Follow this dot", () => follow(view, following ? null : dot))];
+    const buttons =
+      dot === null
+        ? []
+        : [
+            button(following ? "Stop following" : "Follow this dot", () =>
+              follow(view, following ? null : dot),
+            ),
+          ];
     pinned = true;
     light([figure]);
     card.show(receipt, near, buttons);
@@ -95,9 +103,13 @@ export function bringToLife(views: readonly StageView[]): void {
   addEventListener("keydown", ({ key }) => {
     if (key === "Escape") close();
   });
-  addEventListener("scroll", () => !card.element.hidden && !card.element.contains(document.activeElement) && close(), {
-    passive: true,
-  });
+  addEventListener(
+    "scroll",
+    () => !card.element.hidden && !card.element.contains(document.activeElement) && close(),
+    {
+      passive: true,
+    },
+  );
 
   for (const view of views) {
     view.canvas.addEventListener("click", ({ clientX, clientY }) => {
@@ -122,7 +134,8 @@ function exploreByKeyboard(
   canvas.after(spoken);
   canvas.tabIndex = 0;
   canvas.role = "application";
-  canvas.ariaLabel = "The dots of this step. Up and down arrow keys go from group to group, Enter opens a receipt.";
+  canvas.ariaLabel =
+    "The dots of this step. Up and down arrow keys go from group to group, Enter opens a receipt.";
   let at = -1;
   canvas.addEventListener("blur", () => (at = -1));
   canvas.addEventListener("keydown", (event) => {
@@ -138,7 +151,12 @@ function exploreByKeyboard(
     } else if (event.key === "Enter" && at >= 0) {
       const { figure, x, y, width, size, anchor } = labels[at];
       const { left, top } = canvas.getBoundingClientRect();
-      open(view, figure, null, new DOMRect(left + x - (anchor === "middle" ? width / 2 : 0), top + y - size, width, size));
+      open(
+        view,
+        figure,
+        null,
+        new DOMRect(left + x - (anchor === "middle" ? width / 2 : 0), top + y - size, width, size),
+      );
     }
   });
 }

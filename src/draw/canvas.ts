@@ -85,7 +85,12 @@ const leastMark = 6;
 const markLine = 2;
 
 /** Marks one dot of a frame so that it can be followed among all the others. */
-export function drawMark(context: CanvasRenderingContext2D, frame: Frame, dot: number, palette: Palette): void {
+export function drawMark(
+  context: CanvasRenderingContext2D,
+  frame: Frame,
+  dot: number,
+  palette: Palette,
+): void {
   const { x, y, radius } = frame;
   context.beginPath();
   context.arc(x[dot], y[dot], Math.max(radius * 1.8, leastMark), 0, fullTurn);

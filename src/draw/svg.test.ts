@@ -7,11 +7,12 @@ import { drawPicture } from "./svg.ts";
 
 const name = { description: "A picture", className: "still wide" };
 
-function draw(...scenes: Parameters<typeof stageOf>[1]) {
+function draw(...scenes: Parameters<typeof stageOf>[1]): Element[] {
   const { placements } = layoutStage(stageOf(outcomes, scenes), { width: 358, height: 416 }, 13);
-  return placements.map((placement) =>
-    parseHTML(drawPicture(placement, name)).document.querySelector("svg")!,
-  );
+  return placements.map((placement): Element => {
+    const { document } = parseHTML(drawPicture(placement, name));
+    return document.querySelector("svg")!;
+  });
 }
 
 function countsOf(svg: Element): Record<string, number> {
