@@ -204,7 +204,7 @@ describe("a build after a change that makes a claim false", () => {
     expect(status).toBe(1);
     expect(output).toContain(`${text}\n`);
     expect(output).toMatch(new RegExp(`^ +${line}:${that}-${line}:\\d+ +error .*story/false-claim$`, "m"));
-    expect(output).toContain("charged_youths / charged comes to 0.4, which is not more than 2/5");
+    expect(output).toMatch(/charged_youths \/ charged\D*0\.4\D/);
     expect(await hashFiles(join(copy, "dist"))).toEqual(before);
     expect((await readdir(copy)).sort()).toEqual(beside);
     expect((await readdir(join(copy, ".cache"))).filter((name) => name.startsWith("build-"))).toEqual([]);
