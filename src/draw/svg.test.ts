@@ -7,18 +7,20 @@ import { drawPicture } from "./svg.ts";
 
 const name = { description: "A picture", className: "still wide" };
 
+function parse(svg: string): Element {
+  const { document } = parseHTML(svg) as { document: Document };
+  return document.querySelector("svg")!;
+}
+
 function draw(...scenes: Parameters<typeof stageOf>[1]): Element[] {
   const { placements } = layoutStage(stageOf(outcomes, scenes), { width: 358, height: 416 }, 13);
-  return placements.map((placement): Element => {
-    const { document } = parseHTML(drawPicture(placement, name));
-    return document.querySelector("svg")!;
-  });
+  return placements.map((placement) => parse(drawPicture(placement, name)));
 }
 
 function countsOf(svg: Element): Record<string, number> {
-  return Object.fromEntries(
+  return Object.fromEntries<number>(
     [...svg.querySelectorAll("[data-figure]")].map((path) => [
-      path.getAttribute("data-figure"),
+      path.getAttribute("data-figure")!,
       Number(path.getAttribute("data-count")),
     ]),
   );
