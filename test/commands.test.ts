@@ -27,12 +27,14 @@ beforeAll(() => {
   cpSync(join(root, "content/glossary.yaml"), join(project, "content/glossary.yaml"));
   symlinkSync(join(root, "node_modules"), join(project, "node_modules"));
   write("package.json", '{ "type": "module" }');
-  write(
-    "src/pages/index.astro",
-    '<html><head><title>T</title></head><body><a href="/a/">a</a></body></html>',
-  );
+  write("src/pages/index.astro", page('<a href="/#a">a</a>'));
 });
 afterAll(() => rmSync(project, { recursive: true }));
+
+function page(body: string): string {
+  const policy = `<meta http-equiv="content-security-policy" content="default-src 'none'" />`;
+  return `<html lang="en"><head>${policy}<title>T</title></head><body id="a">${body}</body></html>`;
+}
 
 function write(path: string, text: string): void {
   mkdirSync(dirname(join(project, path)), { recursive: true });
@@ -148,7 +150,8 @@ describe("npm run build", { timeout: 120_000 }, () => {
       0,
       expect.stringMatching(/^dist\/: 1 pages?, 1 files?, [\d.]+ MB, in [\d.]+ s$/m),
     ]);
-    expect(read("dist/index.html")).toContain('href="a/"');
+    expect(read("dist/index.html")).toContain('href="#a"');
+    for (const copy of ["br", "gz"]) expect(existsSync(join(project, `dist/index.html.${copy}`))).toBe(true);
     expect(readdirSync(join(project, ".cache"))).toEqual([]);
   });
 
@@ -171,6 +174,19 @@ describe("npm run build", { timeout: 120_000 }, () => {
     expect(status).toBe(1);
     expect(output).toContain("boom");
     expect(output).toContain("The build failed; dist/ is as it was.");
+    expectUntouched();
+  });
+
+  it("leaves dist/ as it was where a page must not go out, and says why", () => {
+    write(
+      "src/pages/bad.astro",
+      page('<a href="/no/">a</a><img alt="" src="https://other.example/a.png" />'),
+    );
+    const { status, output } = run("build");
+    rmSync(join(project, "src/pages/bad.astro"));
+    expect(status).toBe(1);
+    expect(output).toContain('bad/index.html: the address "../no/" leads to nothing');
+    expect(output).toContain('"https://other.example/a.png" is another host\'s, and would be fetched');
     expectUntouched();
   });
 

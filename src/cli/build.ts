@@ -7,13 +7,14 @@ import { readFiles } from "../load/files.ts";
 import { loadSite } from "../load/site.ts";
 import { readArguments } from "./arguments.ts";
 import { buildPages } from "./build-pages.ts";
+import { inspectBuild } from "./inspect-build.ts";
 import { readdress, relativeTo } from "./readdress.ts";
 import { replaceFolder } from "./replace-folder.ts";
 import { hasColors, hasErrors } from "./report.ts";
 
 readArguments("npm run build", {});
 const root = process.cwd();
-const { site, diagnostics } = loadSite(await readFiles(root));
+const { site, stories, diagnostics } = loadSite(await readFiles(root));
 if (diagnostics.length > 0) {
   console.error(formatTerminal(diagnostics, { color: hasColors(process.stderr) }));
 }
@@ -28,6 +29,12 @@ if (!(await buildPages(root, unfinished))) fail("The build failed");
 const files = await listFiles(unfinished);
 const pages = files.filter((file) => file.endsWith(".html"));
 for (const page of pages) await makePortable(page, new URL(site.url).pathname);
+const drafts = stories.filter(({ draft }) => draft).map(({ slug }) => slug);
+const faults = await inspectBuild(unfinished, files, site, drafts);
+if (faults.length > 0) {
+  for (const { file, message } of faults) console.error(`${file}: ${message}`);
+  fail("The site was built, and can't go out like this");
+}
 const bytes = await totalSize(files);
 await replaceFolder(join(root, "dist"), unfinished);
 

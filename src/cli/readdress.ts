@@ -1,7 +1,4 @@
-import { parse, type DefaultTreeAdapterTypes } from "parse5";
-
-type Node = DefaultTreeAdapterTypes.Node;
-type Element = DefaultTreeAdapterTypes.Element;
+import { elementsOf } from "../publish/output/html.ts";
 
 /** The attributes that hold one address. */
 const addressAttributes = new Set(["action", "data", "href", "poster", "src"]);
@@ -11,7 +8,7 @@ const addressAttributes = new Set(["action", "data", "href", "poster", "src"]);
  * All else stays as it is, byte for byte.
  */
 export function readdress(html: string, change: (address: string) => string): string {
-  const edits = elementsOf(parse(html, { sourceCodeLocationInfo: true })).flatMap((element) =>
+  const edits = elementsOf(html).flatMap((element) =>
     element.attrs.filter(isWithinSite).map(({ name, value }) => {
       // parse5 gives no place only to elements that the page implies, which have no attributes.
       const { startOffset, endOffset } = element.sourceCodeLocation!.attrs![name];
@@ -40,13 +37,6 @@ export function relativeTo(page: string): (address: string) => string {
 
 function isWithinSite({ name, value }: { name: string; value: string }): boolean {
   return addressAttributes.has(name) && value.startsWith("/") && !value.startsWith("//");
-}
-
-function elementsOf(node: Node): Element[] {
-  const children = "childNodes" in node ? node.childNodes : [];
-  const below = children.flatMap(elementsOf);
-  if (!("attrs" in node)) return below;
-  return [node, ...below, ...("content" in node ? elementsOf(node.content) : [])];
 }
 
 function escape(value: string): string {

@@ -1,0 +1,21 @@
+import { parse, type DefaultTreeAdapterTypes } from "parse5";
+
+type Node = DefaultTreeAdapterTypes.Node;
+export type Element = DefaultTreeAdapterTypes.Element;
+
+/** All the elements of a page in order, templates included, with their places in the text. */
+export function elementsOf(html: string): Element[] {
+  return collect(parse(html, { sourceCodeLocationInfo: true }));
+}
+
+function collect(node: Node): Element[] {
+  const children = "childNodes" in node ? node.childNodes : [];
+  const below = children.flatMap(collect);
+  if (!("attrs" in node)) return below;
+  return [node, ...below, ...("content" in node ? collect(node.content) : [])];
+}
+
+/** The value of an element's attribute; null where it has none of that name. */
+export function attributeOf(element: Element, name: string): string | null {
+  return element.attrs.find((attribute) => attribute.name === name)?.value ?? null;
+}
