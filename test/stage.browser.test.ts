@@ -179,7 +179,7 @@ describe.each(windows)("the moving stage at $width × $height", (size) => {
     const frames = await page.evaluate(async () => {
       const context = document.querySelector("canvas")!.getContext("2d")!;
       let drawn = 0;
-      context.clearRect = () => drawn++;
+      context.putImageData = () => drawn++;
       await new Promise((resolve) => setTimeout(resolve, 600));
       return drawn;
     });

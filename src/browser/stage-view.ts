@@ -1,4 +1,4 @@
-import { drawFrame, drawMark } from "../draw/canvas.ts";
+import { createPainter } from "../draw/canvas.ts";
 import type { Palette } from "../draw/palette.ts";
 import { dotAt, figureOfDot, labelAt } from "../flow/hit.ts";
 import { layoutStage, relight, type StageLayout } from "../flow/stage-layout.ts";
@@ -66,6 +66,7 @@ export function createStageView(sequence: HTMLElement): StageView | null {
   const elements = data ? insertStage(sequence) : null;
   if (!data || elements === null) return null;
   const { stage, view, canvas, context, scenes } = elements;
+  const painter = createPainter(context);
   const model = JSON.parse(data) as Stage;
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const schemes = [matchMedia("(prefers-color-scheme: dark)"), matchMedia("(forced-colors: active)")];
@@ -151,10 +152,8 @@ export function createStageView(sequence: HTMLElement): StageView | null {
     const scene = Math.ceil(position);
     const frame = frameAt(lit, scene, scene === 0 ? 1 : position - scene + 1);
     const sharpness = canvas.width / lit.size.width;
-    context.setTransform(sharpness, 0, 0, sharpness, 0, 0);
-    context.clearRect(0, 0, lit.size.width, lit.size.height);
-    drawFrame(context, frame, palette, font);
-    if (followed !== null) drawMark(context, frame, followed, palette);
+    painter.paint(frame, palette, font, sharpness);
+    if (followed !== null) painter.mark(frame, followed, palette);
     state.frame = frame;
     state.shown = position;
     sequence.classList.add("live");

@@ -1,62 +1,53 @@
 import { leading } from "../flow/labels.ts";
-import type { Frame, Run } from "../flow/transition.ts";
+import type { Frame } from "../flow/transition.ts";
 import type { Label } from "../flow/types.ts";
-import { mixColours, opacity, ringLine, type Palette } from "./palette.ts";
+import { opacity, type Palette } from "./palette.ts";
+import { drawDots } from "./raster.ts";
 
 const fullTurn = 2 * Math.PI;
 
-/**
- * Draws a frame on a canvas whose unit is the CSS pixel, over whatever is there. `font` is a CSS font family.
- * It draws what `drawPicture` draws, stroke for stroke.
- */
-export function drawFrame(
-  context: CanvasRenderingContext2D,
-  frame: Frame,
-  palette: Palette,
-  font: string,
-): void {
-  for (const { band, shown, lit } of frame.bands) {
-    context.globalAlpha = shown * (opacity.dimBand + (opacity.band - opacity.dimBand) * lit);
-    context.fillStyle = palette.hues[band.hue];
-    context.fill(new Path2D(band.path));
-  }
-  for (const run of frame.runs) drawRun(context, frame, run, palette);
-  for (const { label, shown, lit } of frame.labels) {
-    context.globalAlpha = shown * (opacity.dimLabel + (1 - opacity.dimLabel) * lit);
-    context.fillStyle = palette.hues[0];
-    drawLabel(context, label, font);
-  }
-  context.globalAlpha = 1;
+/** Draws frames on one canvas. */
+export interface Painter {
+  /**
+   * Draws a frame over whatever is there, `sharpness` pixels of the canvas to a CSS pixel; `font` is a CSS font
+   * family. It shows what `drawPicture` draws.
+   */
+  paint(frame: Frame, palette: Palette, font: string, sharpness: number): void;
+  /** Marks one dot of the frame that was painted last, so that it can be followed among all the others. */
+  mark(frame: Frame, dot: number, palette: Palette): void;
 }
 
-/** The dots of a run are one path of rings: a ring as thick as its radius is a full dot. */
-function drawRun(
-  context: CanvasRenderingContext2D,
-  frame: Frame,
-  { start, end, from, to }: Run,
-  palette: Palette,
-) {
-  const { x, y, radius, mix } = frame;
-  const between = (a: number, b: number) => a + (b - a) * mix;
-  const line = radius * between(from.hollow ? ringLine : 1, to.hollow ? ringLine : 1);
-  context.globalAlpha = between(from.lit ? 1 : opacity.dimDot, to.lit ? 1 : opacity.dimDot);
-  const colour = mixColours(palette.hues[from.hue], palette.hues[to.hue], mix);
-  context.beginPath();
-  const ring = radius - line / 2;
-  const full = line === radius;
-  for (let i = start; i < end; i++) {
-    const r = full ? radius : ring;
-    context.moveTo(x[i] + r, y[i]);
-    context.arc(x[i], y[i], r, 0, fullTurn);
-  }
-  if (full) {
-    context.fillStyle = colour;
-    context.fill();
-  } else {
-    context.strokeStyle = colour;
-    context.lineWidth = line;
-    context.stroke();
-  }
+export function createPainter(context: CanvasRenderingContext2D): Painter {
+  const { canvas } = context;
+  let image: ImageData | null = null;
+  let words = new Uint32Array();
+  return {
+    paint(frame, palette, font, sharpness) {
+      const { width, height } = canvas;
+      if (image?.width !== width || image.height !== height) {
+        image = context.createImageData(width, height);
+        words = new Uint32Array(image.data.buffer);
+      } else words.fill(0);
+      drawDots({ words, width, height, sharpness }, frame, palette);
+      context.putImageData(image, 0, 0);
+      context.setTransform(sharpness, 0, 0, sharpness, 0, 0);
+      // The pixels of the dots replace whatever was there, so the bands slip in below them.
+      context.globalCompositeOperation = "destination-over";
+      for (const { band, shown, lit } of frame.bands) {
+        context.globalAlpha = shown * (opacity.dimBand + (opacity.band - opacity.dimBand) * lit);
+        context.fillStyle = palette.hues[band.hue];
+        context.fill(new Path2D(band.path));
+      }
+      context.globalCompositeOperation = "source-over";
+      for (const { label, shown, lit } of frame.labels) {
+        context.globalAlpha = shown * (opacity.dimLabel + (1 - opacity.dimLabel) * lit);
+        context.fillStyle = palette.hues[0];
+        drawLabel(context, label, font);
+      }
+      context.globalAlpha = 1;
+    },
+    mark: (frame, dot, palette) => drawMark(context, frame, dot, palette),
+  };
 }
 
 function drawLabel(
@@ -84,13 +75,7 @@ function drawLabel(
 const leastMark = 6;
 const markLine = 2;
 
-/** Marks one dot of a frame so that it can be followed among all the others. */
-export function drawMark(
-  context: CanvasRenderingContext2D,
-  frame: Frame,
-  dot: number,
-  palette: Palette,
-): void {
+function drawMark(context: CanvasRenderingContext2D, frame: Frame, dot: number, palette: Palette): void {
   const { x, y, radius } = frame;
   context.beginPath();
   context.arc(x[dot], y[dot], Math.max(radius * 1.8, leastMark), 0, fullTurn);
