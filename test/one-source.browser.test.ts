@@ -88,7 +88,7 @@ describe("a site built after one number of the figures file has changed", () => 
   const pictures = () => [...main.querySelectorAll("[data-scene] svg[role=img]")];
 
   it("says it in the prose, in digits, in words and as shares, with all that follows from it", () => {
-    const said = [...main.querySelectorAll("data[data-expression]")].map(
+    const said = [...main.querySelectorAll("[data-expression]")].map(
       (bound) => `${bound.getAttribute("data-expression")}: ${bound.textContent}`,
     );
     for (const number of [
