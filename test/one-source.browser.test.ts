@@ -29,9 +29,11 @@ interface Ended {
   readonly output: string;
 }
 
+/** Builds as from a terminal, where nothing says that it is a test. */
 function build(): Promise<Ended> {
+  const env = { ...process.env, NODE_ENV: undefined, VITEST: undefined };
   return new Promise((resolve) => {
-    execFile(process.execPath, ["src/cli/run.mjs", "build"], { cwd: copy }, (error, stdout, stderr) => {
+    execFile(process.execPath, ["src/cli/run.mjs", "build"], { cwd: copy, env }, (error, stdout, stderr) => {
       resolve({ status: error === null ? 0 : Number(error.code), output: stdout + stderr });
     });
   });
