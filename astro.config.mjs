@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { defineConfig } from "astro/config";
-import { reloadContent } from "./src/components/reload-content.ts";
+import { siteModule } from "./src/load/site-module.ts";
 import { subsetFonts } from "./src/styles/subset-fonts.ts";
 
 /**
@@ -19,7 +19,7 @@ export default defineConfig({
   trailingSlash: "always",
   build: { format: "directory", inlineStylesheets: "never" },
   devToolbar: { enabled: false },
-  integrations: [subsetFonts(), reloadContent()],
+  integrations: [subsetFonts(), siteModule()],
   prerenderConflictBehavior: "error",
   // Nothing inline: the pages run under a policy that allows only their own files.
   vite: { build: { assetsInlineLimit: 0 }, experimental: { renderBuiltUrl } },

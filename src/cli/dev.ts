@@ -1,7 +1,6 @@
 /** `npm run dev`: the site as it is written, drafts included; problems here and over the page. */
 import { dev } from "astro";
 import { readArguments } from "./arguments.ts";
-import { liveProblems } from "./live-problems.ts";
 import { readPort } from "./port.ts";
 
 const usage = "npm run dev -- [--port 4321] [--host]";
@@ -9,9 +8,7 @@ const { values } = readArguments(usage, {
   port: { type: "string", default: "4321" },
   host: { type: "boolean", default: false },
 });
-const root = process.cwd();
 await dev({
-  root,
+  root: process.cwd(),
   server: { port: readPort(usage, values.port), host: values.host },
-  vite: { plugins: [liveProblems(root)] },
 });

@@ -7,13 +7,18 @@ const widestAlignedMessage = 90;
 
 /**
  * The problems for people, grouped by file and sorted by place, with a summary as the last line.
- * `color` adds ANSI codes.
+ * `color` adds ANSI codes; `frameOf` may give each the lines around it (see `sourceFrame`), or "".
  */
-export function formatTerminal(diagnostics: readonly Diagnostic[], options: { color: boolean }): string {
+export function formatTerminal(
+  diagnostics: readonly Diagnostic[],
+  options: { color: boolean; frameOf?: (diagnostic: Diagnostic) => string },
+): string {
   if (diagnostics.length === 0) return "No problems found";
   const paint = options.color ? paintAnsi : (_style: Style, text: string) => text;
   const files = Map.groupBy(sortDiagnostics(diagnostics), ({ file }) => file);
-  const groups = [...files].map(([file, group]) => formatFile(file, group, paint));
+  const groups = [...files].map(([file, group]) =>
+    formatFile(file, group, paint, options.frameOf ?? (() => "")),
+  );
   return [...groups, summarise(diagnostics, files.size)].join("\n\n");
 }
 
@@ -26,7 +31,12 @@ function paintAnsi(style: Style, text: string): string {
   return `\u001b[${ansiCodes[style]}m${text}\u001b[0m`;
 }
 
-function formatFile(file: string, group: readonly Diagnostic[], paint: Paint): string {
+function formatFile(
+  file: string,
+  group: readonly Diagnostic[],
+  paint: Paint,
+  frameOf: (diagnostic: Diagnostic) => string,
+): string {
   const placeWidth = Math.max(...group.map(({ span }) => formatSpan(span).length));
   const aligned = group
     .map(({ message }) => visible(message).length)
@@ -41,6 +51,7 @@ function formatFile(file: string, group: readonly Diagnostic[], paint: Paint): s
     ].join("  "),
     ...diagnostic.related.map((related) => `${indent}${formatRelated(related, file)}`),
     ...formatHint(diagnostic.hint).map((line) => `${indent}${paint("hint", line)}`),
+    ...formatFrame(frameOf(diagnostic)).map((line) => `${indent}${line}`),
   ]);
   return [paint("file", visible(file)), ...lines].join("\n");
 }
@@ -58,6 +69,11 @@ function formatRelated({ file, span, message }: Related, here: string): string {
 function formatHint(hint: string | null): string[] {
   if (hint === null) return [];
   return hint.split(/\r?\n/).map((line, i) => (i === 0 ? "hint: " : "      ") + visible(line));
+}
+
+/** A frame stands in a paragraph of its own. */
+function formatFrame(frame: string): string[] {
+  return frame === "" ? [] : ["", ...frame.split("\n"), ""];
 }
 
 function summarise(diagnostics: readonly Diagnostic[], fileCount: number): string {

@@ -3,8 +3,8 @@ import { loadedSite } from "../components/loaded-site.ts";
 import { listTextFiles } from "../publish/text-files.ts";
 
 /** Every published file that is text and no page: feed, headers, figures, ledgers. */
-export const getStaticPaths = (async () => {
-  const { site, stories } = await loadedSite(import.meta.env.DEV);
+export const getStaticPaths = (() => {
+  const { site, stories } = loadedSite(import.meta.env.DEV);
   return listTextFiles(site, stories).map(({ path, body }) => ({ params: { file: path }, props: { body } }));
 }) satisfies GetStaticPaths;
 

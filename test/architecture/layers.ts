@@ -14,7 +14,7 @@ export const layers: Record<string, readonly string[]> = {
   charts: ["outcomes", "draw/palette", "type:story"],
   load: ["diagnostics", "outcomes", "story", "flow"],
   publish: ["diagnostics", "outcomes", "story", "flow", "scroll", "draw", "charts"],
-  browser: ["flow", "scroll", "draw/canvas", "draw/palette", "type:outcomes"],
+  browser: ["flow", "scroll", "draw/canvas", "draw/palette", "type:outcomes", "type:diagnostics"],
   styles: ["load"],
   components: [
     "diagnostics",
