@@ -1,7 +1,6 @@
-import { execSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
 import { chromium, type Browser } from "playwright-core";
+import { install, type Installers, which } from "./programs.ts";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
@@ -21,8 +20,7 @@ const flags = [
   "--no-first-run",
 ];
 
-/** How each package manager installs Chromium, run by a shell. */
-const installers: Record<string, string> = {
+const installers: Installers = {
   "apt-get":
     "apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends chromium",
   dnf: "dnf install -y chromium",
@@ -48,38 +46,12 @@ export function findChromium(): string | null {
  */
 export function ensureChromium(): void {
   if (findChromium() !== null) return;
-  const manager = Object.keys(installers).find((name) => which(name) !== null);
-  const advice = manager
-    ? installers[manager]
-    : "install Chromium or Google Chrome, or name one in $CHROMIUM";
-  const root = manager === "brew" ? "" : rootPrefix();
-  if (!manager || root === null) throw new Error(`The browser tests need Chromium: ${advice}`);
-  console.info(`Installing Chromium (${advice}) …`);
-  execSync(`${root} sh -c "${advice}"`, { stdio: "inherit" });
-  if (findChromium() === null) throw new Error(`Chromium is still not to be found after: ${advice}`);
+  install("Chromium or Google Chrome, which $CHROMIUM can name", installers);
+  if (findChromium() === null) throw new Error("Chromium is still not to be found after its installation");
 }
 
 export async function launchChromium(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error("There is no Chromium: ensureChromium comes first");
   return chromium.launch({ executablePath, args: flags });
-}
-
-/** What a command needs before it to run as root without asking; null where that can't be had. */
-function rootPrefix(): string | null {
-  if (process.getuid?.() === 0) return "";
-  if (which("sudo") === null) return null;
-  try {
-    execSync("sudo -n true", { stdio: "ignore" });
-    return "sudo -n";
-  } catch {
-    return null;
-  }
-}
-
-function which(name: string): string | null {
-  const folders = (process.env["PATH"] ?? "").split(delimiter);
-  const suffixes = process.platform === "win32" ? [".exe", ".cmd"] : [""];
-  const paths = folders.flatMap((folder) => suffixes.map((suffix) => join(folder, name + suffix)));
-  return paths.find((path) => existsSync(path)) ?? null;
 }

@@ -38,11 +38,11 @@ const policies: Readonly<Record<Exclude<Surface, "hashed">, Policy>> = {
   archive: { "base-uri": ["'none'"], "form-action": ["'none'"], "frame-ancestors": ["'none'"] },
 };
 
-/** Everything that a page could ask of a device, of which the site asks nothing. */
+/** What a page could ask of a device. The site asks for nothing. (Browsers warn of names that they don't know.) */
 const deviceFeatures = [
   ...["accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen"],
   ...["geolocation", "gyroscope", "hid", "idle-detection", "magnetometer", "microphone", "midi", "payment"],
-  ...["picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "serial", "usb", "web-share"],
+  ...["picture-in-picture", "publickey-credentials-get", "screen-wake-lock", "serial", "usb"],
   "xr-spatial-tracking",
 ];
 
