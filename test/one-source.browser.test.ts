@@ -93,17 +93,17 @@ describe("a site built after one number of the figures file has changed", () => 
   const pictures = () => [...main.querySelectorAll("[data-scene] svg[role=img]")];
 
   it("says it in the prose, in digits, in words and as shares, with all that follows from it", () => {
-    const said = [...main.querySelectorAll("[data-expression]")].map(
-      (bound) => `${bound.getAttribute("data-expression")}: ${bound.textContent}`,
+    const said = [...main.querySelectorAll("a.n")].map(
+      (bound) => `${bound.getAttribute("href")}: ${bound.textContent}`,
     );
     for (const number of [
-      "charged: Three hundred",
-      "charged: 300",
-      "charged: 16.3%",
-      "charged_adults: 176",
-      "charged_youths: 41.3%",
-      "reports - undescribed: 1,488",
-      "undescribed: 353",
+      "#r-charged: Three hundred",
+      "#r-charged: 300",
+      "#r-charged--reports: 16.3%",
+      "#r-charged_adults: 176",
+      "#r-charged_youths--charged: 41.3%",
+      "#r-reports-minus-undescribed: 1,488",
+      "#r-undescribed: 353",
     ]) {
       expect(said).toContain(number);
     }

@@ -1,6 +1,7 @@
-import type { ElementContent } from "hast";
+import type { Element, ElementContent } from "hast";
 import type { TextDirective } from "mdast-util-directive";
 import { rangeOfNode } from "./markdown.ts";
+import { receiptId } from "./receipt-id.ts";
 import type { Scope } from "./scope.ts";
 import type { Binding } from "./types.ts";
 
@@ -22,8 +23,8 @@ export function recordBinding(directive: TextDirective, scope: Scope, bound: Bou
 }
 
 /**
- * Records a bound number and gives its markup: a `data` element with the exact value, so that scripts need not
- * read it back from the words.
+ * Records a bound number and gives its markup: a link to its receipt, or, where none may stand, a `data` element with
+ * its value.
  */
 export function bind(
   directive: TextDirective,
@@ -31,22 +32,20 @@ export function bind(
   bound: Bound & { readonly value: number },
 ): ElementContent[] {
   recordBinding(directive, scope, bound);
+  const children: ElementContent[] = [{ type: "text", value: bound.text }];
+  if (scope.linked) return [linkToReceipt(bound, children)];
   const value = bound.kind === "n" ? String(bound.value) : String(Number(bound.value.toFixed(6)));
-  return [
-    {
-      type: "element",
-      tagName: "data",
-      properties: { className: [bound.kind], value, ...boundProperties(bound) },
-      children: [{ type: "text", value: bound.text }],
-    },
-  ];
+  const properties = { className: ["n"], value, dataOf: bound.figures.join(" ") };
+  return [{ type: "element", tagName: "data", properties, children }];
 }
 
-/** The attributes by which a page finds the figures and the ledger's entry of a binding. */
-export function boundProperties({ figures, expression, of }: Bound): Record<string, string> {
-  return {
-    dataOf: figures.join(" "),
-    dataExpression: expression,
-    ...(of ? { dataShareOf: of } : {}),
-  };
+/** Words that lead to the receipt of what they say, and that name the figures whose dots they count. */
+export function linkToReceipt(
+  { kind, expression, of = null, figures }: Bound,
+  children: ElementContent[],
+): Element {
+  const className = kind === "claim" ? ["n", "claim"] : ["n"];
+  const href = `#${receiptId({ expression, of })}`;
+  const properties = { className, href, dataOf: figures.join(" ") };
+  return { type: "element", tagName: "a", properties, children };
 }

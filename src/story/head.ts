@@ -36,18 +36,18 @@ export function renderHead(front: ReadFrontMatter, page: Scope): Head {
   // These texts are shown in lists, links and under several pictures: nothing in them may open, or have an id.
   const scope = { ...page, bindings, sceneAt: () => null, interactive: false };
   const texts: ParsedText[] = [];
-  const render = (path: Path) => {
+  const render = (path: Path, { linked }: { readonly linked: boolean }) => {
     const text = parseField(path, front, scope.context);
     if (text === null) return null;
     texts.push(text);
     fragments.push(...preparePassage(text.root, text.passage, scope.context));
-    return renderInline(text.root, { ...scope, passage: text.passage });
+    return renderInline(text.root, { ...scope, linked, passage: text.passage });
   };
   return {
-    title: render(["title"]),
-    dek: render(["dek"]),
-    caveat: render(["caveat"]),
-    sourceNote: render(["source", "note"]),
+    title: render(["title"], { linked: false }),
+    dek: render(["dek"], { linked: true }),
+    caveat: render(["caveat"], { linked: false }),
+    sourceNote: render(["source", "note"], { linked: true }),
     bindings,
     fragments,
     texts,

@@ -23,7 +23,7 @@ describe("a sound story", () => {
   it("has its title and dek in words and in HTML, with the figures in them", () => {
     const { title, dek } = soundStory("Some text.");
     expect(title).toEqual({
-      html: 'What became of <data class="n" value="1841" data-of="reports" data-expression="reports">1,841</data> reports',
+      html: 'What became of <data class="n" value="1841" data-of="reports">1,841</data> reports',
       text: "What became of 1,841 reports",
     });
     expect(dek.text).toBe("Of them, 363 are left.");
@@ -91,6 +91,24 @@ describe("a sound story", () => {
       ["charged_adults"],
       ["charged"],
     ]);
+  });
+
+  it("links what is bound to its receipt, and says which dots it counts", () => {
+    expect(htmlOf(':n[reports - undescribed] :ratio[charged] :claim[few]{that="charged < 300"}')).toBe(
+      '<p><a class="n" href="#r-reports-minus-undescribed" data-of="charged warned no_outcome">1,478</a> ' +
+        '<a class="n" href="#r-charged--reports" data-of="charged">just under one in six</a> ' +
+        '<a class="n claim" href="#r-charged-lt-300" data-of="charged">few</a></p>',
+    );
+  });
+
+  it("has no link inside another, nor a button inside a link", () => {
+    expect(htmlOf(':claim[fewer than :n[warned]]{that="charged < 300"} [the :n[warned]](/other/)')).toBe(
+      '<p><a class="n claim" href="#r-charged-lt-300" data-of="charged">fewer than 38</a> ' +
+        '<a href="../other/">the 38</a></p>',
+    );
+    const html = htmlOf(':claim[few :term[community resolution]s of :n[warned]]{that="charged < 300"}');
+    expect(html).toMatch(/^<p><span class="n claim" data-of="charged">few <span class="term"><button/);
+    expect(html).toContain('<a class="n" href="#r-warned" data-of="warned">38</a></span></p>');
   });
 
   it("explains terms and names sources in notes that open without script, each with an id of its own", () => {

@@ -61,7 +61,15 @@ export function parseStory(input: StoryInput): { story: Story | null; diagnostic
   const ids = new Set(scenes.map(({ id }) => id));
   const sceneAt = (offset: number) =>
     scenes.find(({ start, end }) => start <= offset && offset < end)?.id ?? null;
-  const scope: Scope = { context, passage: file, sceneAt, interactive: true, bindings: [], ids };
+  const scope: Scope = {
+    context,
+    passage: file,
+    sceneAt,
+    interactive: true,
+    linked: true,
+    bindings: [],
+    ids,
+  };
 
   const head = front && renderHead(front, scope);
   const fragments = preparePassage(root, file, context);

@@ -15,6 +15,7 @@ import { renderRatio } from "./directives/ratio.ts";
 import { readScene } from "./directives/scene.ts";
 import { renderTerm } from "./directives/term.ts";
 import { plainText } from "./plain-text.ts";
+import { receiptPrefix } from "./receipt-id.ts";
 import { claimId, type Scope } from "./scope.ts";
 import { slugOf } from "./slug.ts";
 import { toHtml } from "./to-html.ts";
@@ -101,7 +102,9 @@ function markup(scope: Scope): Handlers {
   return {
     heading(state, node: Heading) {
       const element = defaultHandlers.heading(state, node);
-      element.properties.id = claimId(scope.ids, slugOf(plainText(element.children)));
+      const slug = slugOf(plainText(element.children));
+      // Receipts have the ids that begin like theirs.
+      element.properties.id = claimId(scope.ids, slug.startsWith(receiptPrefix) ? `h-${slug}` : slug);
       return element;
     },
     table(state, node: Table) {

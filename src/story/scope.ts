@@ -12,6 +12,8 @@ export interface Scope {
   readonly sceneAt: (offset: number) => string | null;
   /** Whether pieces that open on tap may stand here: not in a title, nor in what a page shows several times. */
   readonly interactive: boolean;
+  /** Whether numbers lead to their receipts: not in a title, nor in what other pages show too. */
+  readonly linked: boolean;
   /** Filled as the directives are met. */
   readonly bindings: Binding[];
   /** The ids that the page has so far. */

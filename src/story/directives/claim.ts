@@ -4,7 +4,7 @@ import { checkFigures, type Comparison, evaluateClaim } from "../../outcomes/eva
 import { figuresIn, parseExpression } from "../../outcomes/expression.ts";
 import { formatDecimal, type Fraction, toNumber } from "../../outcomes/fraction.ts";
 import { type Attribute, readAttributes, required } from "../attributes.ts";
-import { boundProperties, recordBinding } from "../binding.ts";
+import { linkToReceipt, recordBinding } from "../binding.ts";
 import { labelRange } from "../label.ts";
 import { plainText } from "../plain-text.ts";
 import { reportAt, type Scope } from "../scope.ts";
@@ -22,14 +22,18 @@ export function renderClaim(
   if (!labelRange(directive, "the words of the claim", scope) || !judged) return [];
   const bound = { kind: "claim" as const, text: plainText(children), ...judged };
   recordBinding(directive, scope, bound);
-  return [
-    {
-      type: "element",
-      tagName: "span",
-      properties: { className: ["claim"], ...boundProperties(bound) },
-      children,
-    },
-  ];
+  const link = linkToReceipt(bound, children);
+  if (scope.linked && !children.some(holdsControl)) return [link];
+  // What opens or leads elsewhere can't stand inside a link: then the claim isn't one.
+  const { href: _, ...properties } = link.properties;
+  return [{ ...link, tagName: "span", properties }];
+}
+
+/** Whether there is something in it to click, numbers aside. */
+function holdsControl(node: ElementContent): boolean {
+  if (node.type !== "element") return false;
+  const isNumber = node.properties.dataOf !== undefined;
+  return (!isNumber && ["a", "button"].includes(node.tagName)) || node.children.some(holdsControl);
 }
 
 function judge(that: Attribute, scope: Scope) {
@@ -61,7 +65,8 @@ function judge(that: Attribute, scope: Scope) {
   };
 }
 
-const operatorWords: Readonly<Record<Comparison["operator"], string>> = {
+/** How a comparison is read out. */
+export const operatorWords: Readonly<Record<Comparison["operator"], string>> = {
   "<": "less than",
   "<=": "at most",
   ">": "more than",

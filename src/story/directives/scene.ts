@@ -6,6 +6,7 @@ import { readFigureList } from "../figure-list.ts";
 import { openingLine, refuseLabel } from "../label.ts";
 import { rangeOfNode } from "../markdown.ts";
 import { plainText } from "../plain-text.ts";
+import { receiptPrefix } from "../receipt-id.ts";
 import { reportAt, type Scope } from "../scope.ts";
 import { toHtml } from "../to-html.ts";
 import type { Scene } from "../types.ts";
@@ -54,7 +55,7 @@ function checkId(attributes: Attributes, directive: ContainerDirective, scope: S
     const hint = "an id starts with a letter and holds lower-case letters, digits and hyphens only";
     return reportAt(scope, id.range, { rule, message, hint });
   }
-  if (reserved.includes(id.value)) {
+  if (reserved.includes(id.value) || id.value.startsWith(receiptPrefix)) {
     const message = `"${id.value}" can't be the id of a scene: the story's own pages use that address`;
     return reportAt(scope, id.range, { rule, message, hint: "choose another" });
   }
