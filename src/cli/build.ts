@@ -4,6 +4,7 @@ import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { formatTerminal } from "../diagnostics/terminal.ts";
 import { readFiles } from "../load/files.ts";
+import { ledgersToKeep } from "../load/kept-ledgers.ts";
 import { loadSite } from "../load/site.ts";
 import { readArguments } from "./arguments.ts";
 import { buildPages } from "./build-pages.ts";
@@ -14,7 +15,8 @@ import { hasColors, hasErrors } from "./report.ts";
 
 readArguments("npm run build", {});
 const root = process.cwd();
-const { site, stories, diagnostics } = loadSite(await readFiles(root));
+const content = await readFiles(root);
+const { site, stories, diagnostics } = loadSite(content);
 if (diagnostics.length > 0) {
   console.error(formatTerminal(diagnostics, { color: hasColors(process.stderr) }));
 }
@@ -37,6 +39,9 @@ if (faults.length > 0) {
 }
 const bytes = await totalSize(files);
 await replaceFolder(join(root, "dist"), unfinished);
+for (const [path, ledger] of ledgersToKeep(site, stories, content)) {
+  await writeFile(join(root, path), ledger);
+}
 
 const seconds = (performance.now() / 1000).toFixed(1);
 const megabytes = (bytes / 1e6).toFixed(2);

@@ -2,6 +2,7 @@ import { sortDiagnostics } from "../diagnostics/sort.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
 import { readFigures } from "../outcomes/read.ts";
 import type { FigureTree } from "../outcomes/types.ts";
+import { checkCorrections } from "../story/ledger/corrections.ts";
 import { parseStory } from "../story/parse-story.ts";
 import type { Site, Story } from "../story/types.ts";
 import { listAddresses } from "./addresses.ts";
@@ -36,6 +37,8 @@ export function loadSite(files: ReadonlyMap<string, Uint8Array>): LoadedSite {
     for (const problem of read.diagnostics) diagnostics.push(problem);
     return read.story ?? [];
   });
+  const published = stories.filter(({ draft }) => !draft);
+  diagnostics.push(...published.flatMap((story) => checkCorrections(story, files, locale)));
   return { site, stories, diagnostics: sortDiagnostics(diagnostics) };
 }
 

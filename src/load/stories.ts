@@ -9,6 +9,9 @@ export interface StoryFile {
   readonly slug: string;
 }
 
+/** What the build keeps of each published story. */
+const keptLedger = /^content\/[a-z0-9-]+\.ledger\.json$/;
+
 /** The story files among the paths of a site; any other file in `content/` but the settings is reported. */
 export function listStories(
   paths: Iterable<string>,
@@ -16,7 +19,7 @@ export function listStories(
   diagnostics: Diagnostic[],
 ): StoryFile[] {
   return [...paths].flatMap((file) => {
-    if (!file.startsWith("content/") || settings.includes(file)) return [];
+    if (!file.startsWith("content/") || settings.includes(file) || keptLedger.test(file)) return [];
     const [, slug] = /^content\/([a-z0-9][a-z0-9-]*)\.md$/.exec(file) ?? [];
     if (slug !== undefined) return [{ file, slug }];
     const name = file.slice("content/".length);

@@ -3,7 +3,7 @@ import { buildDataPackage } from "./data-package.ts";
 import { buildFeed } from "./feed.ts";
 import { buildFiguresCsv } from "./figures-csv.ts";
 import { buildHeadersFile } from "./headers-file.ts";
-import { buildLedger, formatLedger } from "./ledger.ts";
+import { buildLedger, formatLedger } from "../story/ledger/ledger.ts";
 import { buildRobots, buildSitemap } from "./sitemap.ts";
 
 /** A file of the published site. */

@@ -1,7 +1,7 @@
-import { figuresIn, parseExpression } from "../outcomes/expression.ts";
-import { describeOrigin, figureOf, isPartOf, partsOf } from "../outcomes/tree.ts";
-import type { FigureTree } from "../outcomes/types.ts";
-import type { Binding, Block, Correction, Scene, Story } from "../story/types.ts";
+import { figuresIn, parseExpression } from "../../outcomes/expression.ts";
+import { describeOrigin, figureOf, isPartOf, partsOf } from "../../outcomes/tree.ts";
+import type { FigureTree } from "../../outcomes/types.ts";
+import type { Binding, Block, Correction, Scene, Story } from "../types.ts";
 
 /** A figure of the data, and how the story comes by it. */
 export interface LedgerFigure {
