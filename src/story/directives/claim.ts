@@ -23,10 +23,10 @@ export function renderClaim(
   const bound = { kind: "claim" as const, text: plainText(children), ...judged };
   recordBinding(directive, scope, bound);
   const link = linkToReceipt(bound, children);
-  if (scope.linked && !children.some(holdsControl)) return [link];
   // What opens or leads elsewhere can't stand inside a link: then the claim isn't one.
-  const { href: _, ...properties } = link.properties;
-  return [{ ...link, tagName: "span", properties }];
+  const isLink = scope.linked && !children.some(holdsControl);
+  const { className, dataOf } = link.properties;
+  return [isLink ? link : { ...link, tagName: "span", properties: { className, dataOf } }];
 }
 
 /** Whether there is something in it to click, numbers aside. */
