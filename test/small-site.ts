@@ -1,0 +1,48 @@
+import { loadSite } from "../src/load/site.ts";
+import type { Site, Story } from "../src/story/types.ts";
+
+const figures = `id,parent,label,count,unit,kind,note
+all,,Reports,10,reports,,
+done,all,"=1+1, ""done""",3,reports,Ended,@cmd
+open,all,-5 & <open>,,reports,,
+`;
+
+const siteYaml = `title: News & Figures
+description: A site to try things on.
+url: https://news.example/2026/
+publisher: { name: The Paper, url: https://paper.example/ }
+helpline: { name: Help, phone: "123", url: https://help.example/, text: Help. }
+exit: { label: Leave, url: https://elsewhere.example/ }
+`;
+
+const storyText = (frontMatter: string) => `---
+title: What became of :n[all] \\<reports>
+dek: "Of all, :n[open] are open & unknown."
+data: figures.csv
+source: { name: The register, publisher: The office, period: two years }
+${frontMatter}
+---
+
+:n[done] of :n[all] are done, which is :pct[done]: :claim[fewer than half]{that="done / all < 1/2"}.
+
+:::scene{#parted split=all}
+Only :n[open] stay.
+:::
+
+::chart[The parts]{type=bars of=all}
+`;
+
+/** A small site with one story, whose texts hold what must be escaped. For tests. */
+export function smallSite(frontMatter = "published: 2026-02-03"): { site: Site; story: Story } {
+  const texts = {
+    "content/site.yaml": siteYaml,
+    "content/parts.md": storyText(frontMatter),
+    "data/figures.csv": figures,
+  };
+  const encoder = new TextEncoder();
+  const files = new Map(Object.entries(texts).map(([path, text]) => [path, encoder.encode(text)]));
+  const { site, stories, diagnostics } = loadSite(files);
+  const [story] = stories;
+  if (!site || !story) throw new Error(JSON.stringify(diagnostics, null, 2));
+  return { site, story };
+}
