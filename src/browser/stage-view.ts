@@ -21,6 +21,8 @@ export interface StageView {
   start(): void;
   /** Shows the stage at a place in the sequence: scene index plus the share of the change into it, less one. */
   seek(position: number): void;
+  /** Leaves the choice of the place to `seek` alone, or follows the reader's scrolling again. */
+  steer(steered: boolean): void;
   /** Lights up the dots of some figures in place of those that the scenes look at; null: as the scenes do. */
   light(figures: readonly string[] | null): void;
   /** Keeps a ring round one dot through all the scenes; null for none. */
@@ -48,6 +50,7 @@ interface State {
   lit: StageLayout | null;
   figures: readonly string[] | null;
   followed: number | null;
+  steered: boolean;
   frame: Frame | null;
   boxes: readonly SceneBox[];
   line: ReadingLine | null;
@@ -75,6 +78,7 @@ export function createStageView(sequence: HTMLElement): StageView | null {
     lit: null,
     figures: null,
     followed: null,
+    steered: false,
     frame: null,
     boxes: [],
     line: null,
@@ -119,7 +123,7 @@ export function createStageView(sequence: HTMLElement): StageView | null {
   };
 
   const scrolled = () => {
-    if (state.line === null) return;
+    if (state.line === null || state.steered) return;
     const window = { top: globalThis.scrollY, height: globalThis.innerHeight };
     const { scene, progress } = momentAt(state.boxes, window, state.line);
     seek(scene - 1 + (still.matches ? Math.round(progress) : progress));
@@ -171,6 +175,10 @@ export function createStageView(sequence: HTMLElement): StageView | null {
       still.addEventListener("change", scrolled);
     },
     seek,
+    steer(steered) {
+      state.steered = steered;
+      scrolled();
+    },
     light(figures) {
       if (figures === null && state.figures === null) return;
       state.figures = figures;
@@ -193,6 +201,7 @@ export function createStageView(sequence: HTMLElement): StageView | null {
     labels: () => state.layout?.placements[Math.ceil(state.wanted)]?.labels ?? [],
     destroy() {
       cancelAnimationFrame(state.request);
+      state.layout = null;
       sizes.disconnect();
       removeEventListener("scroll", scrolled);
       for (const scheme of schemes) scheme.removeEventListener("change", readLook);
