@@ -3,6 +3,7 @@ import { foldOrder, foldThatFits, unfold } from "./fold.ts";
 import { cells, coarsestFit, toPoints, type Cells } from "./grid.ts";
 import { labelGap } from "./labels.ts";
 import {
+  barLimit,
   columnsOf,
   evenGap,
   headings,
@@ -54,6 +55,18 @@ function tryFit(plan: PartingPlan, rows: number, pitch: number): Fit | null {
   return gap === null ? null : { pitch, rows, top, bars: spread(stay + gap, gap) };
 }
 
+/** Columns of the whole, and how often it can be unfolded: what stays must fit into as many. */
+function wholeGrid(
+  { size, count, rest }: PartingPlan,
+  { pitch, rows, top }: Fit,
+): { columns: number; fold: number } {
+  const most = Math.max(1, Math.min(count, Math.floor(size.width / pitch)));
+  const fold = foldThatFits(Math.ceil(count / most), most, pitch, size.height - top, size.width);
+  const columns = most - (most % fold);
+  const needed = Math.ceil((rest?.count ?? 0) / (rows * fold)) * fold;
+  return needed <= columns ? { columns, fold } : { columns: most, fold: 1 };
+}
+
 /**
  * The cell of each dot in the whole, which is as wide as the stage. What stays sits at the top left, as the bar that
  * it will be; the rest stands in upright strips, the last bar's at the left, as they hang in the trunk, and in each
@@ -70,13 +83,14 @@ function wholeCells({ count, rest, bars }: PartingPlan, rows: number, columns: n
     put(rest!.start + q, line, along);
     taken[line]++;
   });
-  const lines = Math.ceil(count / columns);
-  const inLastLine = count - (lines - 1) * columns;
   const free: { column: number; row: number }[] = [];
-  for (let column = 0; column < columns; column++) {
-    const height = column < inLastLine ? lines : lines - 1;
-    for (let row = taken[column]; row < height; row++) free.push({ column, row });
+  const leaving = count - (rest?.count ?? 0);
+  for (let row = 0; free.length < leaving; row++) {
+    for (let column = 0; column < columns && free.length < leaving; column++) {
+      if (row >= taken[column]) free.push({ column, row });
+    }
   }
+  free.sort((a, b) => a.column - b.column || a.row - b.row);
   let next = 0;
   for (const bar of [...bars].reverse()) {
     for (let lane = rows - 1; lane >= 0; lane--) {
@@ -120,15 +134,17 @@ function strandsOf(plan: PartingPlan, { rows, pitch, top, bars }: Fit): Strand[]
 /** The whole on top, its parts as bars below, and a trunk at the left that thins as each bar leaves it. */
 export function partAbove(plan: PartingPlan): Parting | null {
   const { size, count } = plan;
-  const coarsest = Math.min(size.width, size.height) / 12;
-  const fit = coarsestFit(count, coarsest, (rows, pitch) => tryFit(plan, rows, pitch));
+  const fit = coarsestFit({
+    count,
+    limit: (rows) => barLimit(plan, rows, size.width - trunkOf(plan).barsLeft),
+    tryFit: (rows, pitch) => tryFit(plan, rows, pitch),
+  });
   if (fit === null) return null;
   const { pitch, rows, top } = fit;
-  const most = Math.max(1, Math.min(count, Math.floor(size.width / pitch)));
-  const fold = foldThatFits(Math.ceil(count / most), most, pitch, size.height - top, size.width);
-  const columns = most - (most % fold);
+  const { columns, fold } = wholeGrid(plan, fit);
   const closed = wholeCells(plan, rows, columns, fold);
   const whole = toPoints(closed, pitch, 0, top);
+  const wholeEnd = top + (closed.row.reduce((most, row) => Math.max(most, row), 0) + 1) * pitch;
   const bars = { x: whole.x.slice(), y: whole.y.slice() };
   const turn = new Float64Array(count);
   const lanes = new Array<Lane | undefined>(count);
@@ -154,6 +170,6 @@ export function partAbove(plan: PartingPlan): Parting | null {
     rows: fit.bars,
     bands: strands.filter(({ bar }) => bar.count > 0).map((strand) => bandBelow(strand)),
     turn,
-    travel: travelBelow(lanes, whole, top + Math.ceil(count / columns) * pitch, pitch),
+    travel: travelBelow(lanes, whole, wholeEnd, pitch),
   };
 }

@@ -1,5 +1,5 @@
 import type { Arranged, LooseGroup } from "./groups.ts";
-import { coarsestFit } from "./grid.ts";
+import { finest } from "./grid.ts";
 import { breakLines, labelGap, placeLabel } from "./labels.ts";
 import type { Size } from "./types.ts";
 
@@ -16,12 +16,14 @@ interface Fit {
   readonly thick: number;
 }
 
-function fitBars(count: number, size: Size, fits: (thick: number, pitch: number) => boolean): Fit {
+/** `limit`: the largest pitch at which bars so many dots thick fit. */
+function fitBars(count: number, size: Size, limit: (thick: number) => number): Fit {
   const coarsest = Math.min(size.width, size.height) / 8;
-  const fit = coarsestFit(count, coarsest, (thick, pitch): Fit | null =>
-    fits(thick, pitch) ? { thick, pitch } : null,
-  );
-  return fit ?? { thick: 1, pitch: 0.2 };
+  const fits = Array.from({ length: Math.ceil(Math.sqrt(count)) + 1 }, (_, i) => ({
+    thick: i + 1,
+    pitch: Math.max(finest, Math.min(coarsest, limit(i + 1))),
+  }));
+  return fits.reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
 }
 
 /** Groups as bars of equal width: upright where their names fit side by side, else lying under each other. */
@@ -34,7 +36,7 @@ export function arrangeBars(groups: readonly LooseGroup[], count: number, size: 
 }
 
 function mostOf(groups: readonly LooseGroup[]): number {
-  return Math.max(0, ...groups.map((group) => group.count));
+  return Math.max(1, ...groups.map((group) => group.count));
 }
 
 /** Upright bars on one ground, their words below it. `slot` is the width for each, in pixels. */
@@ -47,10 +49,8 @@ function standUp(
 ): Arranged {
   const words = groups.map((group) => breakLines(group.words, slot - em * wordGap));
   const ground = size.height - Math.max(...words.map(({ height }) => height)) - em * labelGap;
-  const { pitch, thick } = fitBars(
-    count,
-    size,
-    (thick, pitch) => thick * pitch <= slot * barShare && Math.ceil(mostOf(groups) / thick) * pitch <= ground,
+  const { pitch, thick } = fitBars(count, size, (thick) =>
+    Math.min((slot * barShare) / thick, ground / Math.ceil(mostOf(groups) / thick)),
   );
   const [x, y] = [new Float64Array(count), new Float64Array(count)];
   const labels = groups.map((group, i) => {
@@ -69,11 +69,8 @@ function lieDown(groups: readonly LooseGroup[], count: number, size: Size, em: n
   const words = groups.map((group) => breakLines(group.words, size.width));
   const gaps = (groups.length - 1) * em * lyingGap;
   const room = words.reduce((rest, { height }) => rest - height - em * labelGap, size.height - gaps);
-  const { pitch, thick } = fitBars(
-    count,
-    size,
-    (thick, pitch) =>
-      groups.length * thick * pitch <= room && Math.ceil(mostOf(groups) / thick) * pitch <= size.width,
+  const { pitch, thick } = fitBars(count, size, (thick) =>
+    Math.min(room / (groups.length * thick), size.width / Math.ceil(mostOf(groups) / thick)),
   );
   const [x, y] = [new Float64Array(count), new Float64Array(count)];
   let top = 0;

@@ -3,6 +3,7 @@ import { foldOrder, foldThatFits, unfold } from "./fold.ts";
 import { cells, coarsestFit, toPoints, type Cells } from "./grid.ts";
 import { labelGap } from "./labels.ts";
 import {
+  barLimit,
   columnsOf,
   evenGap,
   headings,
@@ -129,8 +130,11 @@ function slicesOf(
 /** The whole at the left, its parts as bars at the right, one under the other. Null where the stage is too small. */
 export function partBeside(plan: PartingPlan): Parting | null {
   const { size, count } = plan;
-  const coarsest = Math.min(size.width, size.height) / 12;
-  const fit = coarsestFit(count, coarsest, (rows, pitch) => tryFit(plan, rows, pitch));
+  const fit = coarsestFit({
+    count,
+    limit: (rows) => barLimit(plan, rows, size.width * (1 - shortestBand)),
+    tryFit: (rows, pitch) => tryFit(plan, rows, pitch),
+  });
   if (fit === null) return null;
   const { pitch, rows, top, barsLeft } = fit;
   const fold = foldThatFits(fit.columns, fit.wholeRows, pitch, size.width, size.height - top);

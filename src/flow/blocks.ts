@@ -1,5 +1,5 @@
 import type { Arranged, LooseGroup } from "./groups.ts";
-import { largest } from "./grid.ts";
+import { finest, largest } from "./grid.ts";
 import { breakLines, labelGap, placeLabel, type Wording } from "./labels.ts";
 import type { Size } from "./types.ts";
 
@@ -76,7 +76,6 @@ export function arrangeBlocks(
       widest <= size.width
     );
   };
-  const finest = 0.2;
   const pitch = largest(finest, Math.min(size.width, size.height) / 8, fits) ?? finest;
   const [x, y] = [new Float64Array(count), new Float64Array(count)];
   const labels = [];

@@ -55,6 +55,7 @@ export function foldThatFits(
   roomAcross: number,
 ): number {
   const fits = (fold: number) =>
+    fold <= breadth &&
     length * fold * fold * pitch <= roomAlong &&
     Math.ceil(breadth / fold) * fold * pitch <= roomAcross + pitch;
   let fold = 1;

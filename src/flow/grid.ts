@@ -41,24 +41,29 @@ export function largest(low: number, high: number, fits: (value: number) => bool
 }
 
 /** The smallest pitch that is tried, in pixels: where not even that fits, there is nothing to see. */
-const finest = 0.2;
+export const finest = 0.2;
 
-/**
- * The fit with the largest dots: `tryFit` says whether bars of so many rows fit at a pitch in pixels.
- * Null where none does. `coarsest` is the largest pitch that is tried.
- */
-export function coarsestFit<Fit extends { readonly pitch: number }>(
-  count: number,
-  coarsest: number,
-  tryFit: (rows: number, pitch: number) => Fit | null,
-): Fit | null {
-  const mostRows = Math.ceil(Math.sqrt(count)) + 1;
+/** How many rows the bars may have, and what it takes to try them. Pitches in pixels. */
+export interface Trial<Fit> {
+  /** Dots of the whole. */
+  readonly count: number;
+  /** A pitch that bars of so many rows can't exceed, whatever their words need: the better, the fewer tries. */
+  readonly limit: (rows: number) => number;
+  /** The sizes at a pitch; null where it doesn't fit. */
+  readonly tryFit: (rows: number, pitch: number) => Fit | null;
+}
+
+/** The fit with the largest dots. Null where none does. */
+export function coarsestFit<Fit extends { readonly pitch: number }>(trial: Trial<Fit>): Fit | null {
+  const mostRows = Math.ceil(Math.sqrt(trial.count)) + 1;
+  const candidates = Array.from({ length: mostRows }, (_, i) => ({ rows: i + 1, limit: trial.limit(i + 1) }));
+  candidates.sort((a, b) => b.limit - a.limit);
   let best: Fit | null = null;
-  for (let rows = 1; rows <= mostRows; rows++) {
-    // Bars of more rows are only of use where they allow larger dots.
-    const floor = best === null ? finest : best.pitch * 1.001;
-    const pitch = largest(floor, coarsest, (pitch) => tryFit(rows, pitch) !== null);
-    if (pitch !== null) best = tryFit(rows, pitch);
+  for (const { rows, limit } of candidates) {
+    const floor: number = best === null ? finest : best.pitch * 1.001;
+    if (limit <= floor) break;
+    const pitch = largest(floor, limit, (pitch) => trial.tryFit(rows, pitch) !== null);
+    if (pitch !== null) best = trial.tryFit(rows, pitch);
   }
   return best;
 }

@@ -121,6 +121,13 @@ export function columnsOf({ count, divisions }: Bar, rows: number): number {
   return Math.ceil(count / rows) + Math.max(0, ...gaps);
 }
 
+/** A pitch that bars of so many rows can't exceed in a room of some width, in pixels, words left aside. */
+export function barLimit({ size, bars }: PartingPlan, rows: number, room: number): number {
+  const longest = Math.max(1, ...bars.map((bar) => columnsOf(bar, rows)));
+  const coarsest = Math.min(size.width, size.height) / 12;
+  return Math.min(coarsest, size.height / (Math.max(1, bars.length) * rows), room / longest);
+}
+
 /** The place of the bars: so many rows of dots at a pitch, between two edges. In pixels. */
 export interface BarGrid {
   readonly rows: number;

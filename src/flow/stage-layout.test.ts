@@ -82,7 +82,7 @@ describe("layoutStage", () => {
         }
         expect(new Set(placements.map(({ x }) => x.length)).size).toBe(1);
       }),
-      { seed: 363, numRuns: 60 },
+      { seed: 363, numRuns: 150 },
     );
   });
 
