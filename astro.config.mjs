@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { defineConfig } from "astro/config";
 import { siteModule } from "./src/load/site-module.ts";
+import { cutCardFonts } from "./src/styles/card-fonts.ts";
 import { subsetFonts } from "./src/styles/subset-fonts.ts";
 
 /**
@@ -19,7 +20,7 @@ export default defineConfig({
   trailingSlash: "always",
   build: { format: "directory", inlineStylesheets: "never" },
   devToolbar: { enabled: false },
-  integrations: [subsetFonts(), siteModule()],
+  integrations: [subsetFonts(), cutCardFonts(), siteModule()],
   prerenderConflictBehavior: "error",
   // Nothing inline: the pages run under a policy that allows only their own files.
   vite: { build: { assetsInlineLimit: 0 }, experimental: { renderBuiltUrl } },

@@ -1,12 +1,12 @@
 /** The part of subset-font that the site uses; the package brings no types. */
 declare module "subset-font" {
   interface SubsetOptions {
-    targetFormat: "woff2";
+    targetFormat: "woff2" | "truetype";
     /** A value pins an axis, a range narrows it. */
     variationAxes: Record<string, number | { min: number; max: number }>;
-    keepFeatures: readonly string[];
-    noHinting: boolean;
-    noLayoutClosure: boolean;
+    keepFeatures?: readonly string[];
+    noHinting?: boolean;
+    noLayoutClosure?: boolean;
   }
   export default function subsetFont(
     font: Uint8Array,

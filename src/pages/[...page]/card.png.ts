@@ -1,0 +1,15 @@
+import type { APIRoute, GetStaticPaths } from "astro";
+import { loadedSite } from "../../components/loaded-site.ts";
+import { renderCard } from "../../components/render-card.ts";
+import { cardsOf } from "../../components/story-cards.ts";
+
+/** The pictures for links: one for every story, one for every scene. */
+export const getStaticPaths = (() => {
+  const { site, stories } = loadedSite(import.meta.env.DEV);
+  return stories
+    .flatMap((story) => cardsOf(site, story))
+    .map(({ page, svg }) => ({ params: { page }, props: { svg } }));
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ svg: string }> = async ({ props }) =>
+  new Response(await renderCard(props.svg), { headers: { "Content-Type": "image/png" } });

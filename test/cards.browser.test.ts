@@ -1,0 +1,62 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { PNG } from "pngjs";
+import { describe, expect, it } from "vitest";
+import { renderCard } from "../src/components/render-card.ts";
+import { cardsOf } from "../src/components/story-cards.ts";
+import { light } from "../src/draw/palette.ts";
+import { readFiles } from "../src/load/files.ts";
+import { loadSite } from "../src/load/site.ts";
+import { countColors } from "./pixels.ts";
+import { dist } from "./serve.ts";
+
+const { site, stories } = loadSite(await readFiles(process.cwd()));
+const cards = stories.filter(({ draft }) => !draft).flatMap((story) => cardsOf(site!, story));
+
+/** Whether all pixels of a stretch of a picture have the paper's colour. */
+function isPaper(png: PNG, left: number, top: number, right: number, bottom: number): boolean {
+  const paper = parseInt(light.paper.slice(1), 16);
+  for (let y = top; y < bottom; y++) {
+    for (let x = left; x < right; x++) {
+      if (png.data.readUIntBE(4 * (y * png.width + x), 3) !== paper) return false;
+    }
+  }
+  return true;
+}
+
+describe("the pictures for links", () => {
+  it("are there for the story and for each of its scenes", () => {
+    expect(cards.length).toBeGreaterThanOrEqual(9);
+  });
+
+  it.each(cards)("$page: 1200 × 630, light, neither blank nor clipped", async ({ page }) => {
+    const bytes = await readFile(join(dist, page, "card.png"));
+    const png = PNG.sync.read(bytes);
+    expect([png.width, png.height]).toEqual([1200, 630]);
+    expect(bytes.length).toBeLessThan(100_000);
+    expect(countColors(bytes)).toBeGreaterThan(10);
+    // Words, headline and picture each leave their marks, and nothing reaches the edge.
+    expect(isPaper(png, 60, 40, 600, 76)).toBe(false);
+    expect(isPaper(png, 60, 90, 600, 180)).toBe(false);
+    expect(isPaper(png, 60, 220, 1140, 600)).toBe(false);
+    expect(isPaper(png, 0, 0, 50, 630)).toBe(true);
+    expect(isPaper(png, 1160, 0, 1200, 630)).toBe(true);
+    expect(isPaper(png, 0, 0, 1200, 30)).toBe(true);
+    expect(isPaper(png, 0, 610, 1200, 630)).toBe(true);
+  });
+
+  it("are the same bytes when they are drawn again", async () => {
+    const [{ page, svg }] = cards;
+    expect(Buffer.from(await renderCard(svg)).equals(await readFile(join(dist, page, "card.png")))).toBe(
+      true,
+    );
+  });
+
+  it("can be set in the scripts that Europe writes: every letter leaves its mark", async () => {
+    for (const letter of "ŁőệΑћї") {
+      const svg = cards[0].svg.replace(/What became of [^<]*/, letter);
+      const png = PNG.sync.read(Buffer.from(await renderCard(svg)));
+      expect([letter, isPaper(png, 60, 90, 140, 160)]).toEqual([letter, false]);
+    }
+  });
+});
