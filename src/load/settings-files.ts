@@ -16,7 +16,7 @@ const site = keys({
   description: text,
   url: webAddress.transform((url) => (url.endsWith("/") ? url : `${url}/`)),
   publisher: keys({ name: text, url: webAddress }),
-  locale: text.refine(isLocale, "must be a language tag such as en-GB").default("en-GB"),
+  locale: text.refine(isLocale, "must be the tag of a language\nwrite it as in en-GB").default("en-GB"),
   helpline: keys({ name: text, phone: text, url: webAddress, text }),
   exit: keys({ label: text, url: webAddress }),
 });
@@ -24,7 +24,7 @@ const site = keys({
 const glossary = z.record(
   z.string(),
   text,
-  "must be a list of terms, each with its definition after a colon",
+  "must be a list of terms\nwrite each on a line of its own, with its definition after a colon",
 );
 
 type Files = ReadonlyMap<string, Uint8Array>;
@@ -37,12 +37,17 @@ export function readSite(files: Files, diagnostics: Diagnostic[]): Site | null {
   return null;
 }
 
-/** Reads `content/glossary.yaml`, where there is one: the terms in lower case, and what they mean. */
-export function readGlossary(files: Files, diagnostics: Diagnostic[]): ReadonlyMap<string, string> {
+/**
+ * Reads `content/glossary.yaml`, where there is one: the terms in lower case, and what they mean. Null where it has
+ * problems, which are added to the diagnostics.
+ */
+export function readGlossary(files: Files, diagnostics: Diagnostic[]): ReadonlyMap<string, string> | null {
   const terms = files.has(glossaryFile)
     ? readYaml(glossaryFile, files, glossary, "story/term", diagnostics)
     : {};
-  return new Map(Object.entries(terms ?? {}).map(([term, meaning]) => [term.toLowerCase(), meaning.trim()]));
+  return (
+    terms && new Map(Object.entries(terms).map(([term, meaning]) => [term.toLowerCase(), meaning.trim()]))
+  );
 }
 
 function readYaml<T>(

@@ -68,6 +68,7 @@ export function evaluateClaim(
       throw new ExpressionError(
         node,
         "A claim must name a figure: this one is true or false whatever the data says",
+        'as in "charged / reports < 1/6"',
       );
     }
     return judge(node, source, tree);
@@ -163,7 +164,11 @@ function calculate(node: Node & { type: "arithmetic" }, left: Fraction, right: F
       return multiply(left, right);
     case "/":
       if (right.numerator === 0n)
-        throw new ExpressionError(node.right, "This comes to 0, and nothing divides by 0");
+        throw new ExpressionError(
+          node.right,
+          "This comes to 0, and nothing divides by 0",
+          "divide by another figure",
+        );
       return divide(left, right);
   }
 }

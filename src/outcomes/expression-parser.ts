@@ -53,7 +53,7 @@ class Parser {
 
   private parseOperators(loosest: number): Node {
     if (++this.depth > deepestNesting)
-      throw new ExpressionError(this.token, "The expression is nested too deeply");
+      throw new ExpressionError(this.token, "The expression is nested too deeply", "use fewer parentheses");
     let left = this.parseOperand();
     for (;;) {
       const operator = this.token;
@@ -135,9 +135,9 @@ class Parser {
     return this.tokens[this.next - 1].end;
   }
 
-  private unexpected(expected: string, hint: string | null = null): ExpressionError {
+  private unexpected(expected: string, hint?: string): ExpressionError {
     const { type, text } = this.token;
-    const isComma = text === "," && hint === null;
+    const isComma = text === "," && hint === undefined;
     return new ExpressionError(
       this.token,
       type === "end"

@@ -40,7 +40,11 @@ const symbols = new Set(["+", "-", "*", "/", "(", ")", ",", "<", "<=", ">", ">="
 export function tokenize(source: string): Token[] {
   if (source.length > longestSource) {
     const place = { start: 0, end: source.length };
-    throw new ExpressionError(place, `An expression can have ${longestSource} characters at most`);
+    throw new ExpressionError(
+      place,
+      `An expression can have ${longestSource} characters at most`,
+      "shorten it",
+    );
   }
   const tokens = [...source.matchAll(token)].map(readToken);
   return [...tokens, { type: "end", text: "", start: source.length, end: source.length }];
@@ -52,8 +56,5 @@ function readToken(match: RegExpExecArray): Token {
   if (match.groups?.number !== undefined) return { type: "number", text, ...place };
   if (match.groups?.word !== undefined) return { type: "word", text, ...place };
   if (symbols.has(text)) return { type: "symbol", text, ...place };
-  const hint =
-    corrections.get(text) ??
-    "use figures, numbers, + - * / ( ), < <= > >= == !=, and, or, not, about, between";
-  throw new ExpressionError(place, `An expression has no ${quote(text)}`, hint);
+  throw new ExpressionError(place, `An expression has no ${quote(text)}`, corrections.get(text));
 }

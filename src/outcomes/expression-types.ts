@@ -6,7 +6,7 @@ export interface Problem {
   readonly start: number;
   readonly end: number;
   readonly message: string;
-  readonly hint: string | null;
+  readonly hint: string;
 }
 
 /** A number, or the truth of a comparison. The two are never mixed. */
@@ -44,6 +44,10 @@ export interface Expression {
   readonly node: Node;
 }
 
+/** What an expression is made of, for those who wrote one that can't be read. */
+export const ingredients =
+  "use figures, numbers, + - * / ( ), < <= > >= == !=, and, or, not, about(a, b), between(x, low, high)";
+
 /** Carries a problem out of the recursion; never leaves the modules of expressions. */
 export class ExpressionError extends Error {
   readonly problem: Problem;
@@ -51,7 +55,7 @@ export class ExpressionError extends Error {
   constructor(
     { start, end }: { readonly start: number; readonly end: number },
     message: string,
-    hint: string | null = null,
+    hint: string = ingredients,
     rule: Problem["rule"] = "story/expression",
   ) {
     super(message);

@@ -37,9 +37,13 @@ export function textOf(row: Row, column: Column): string {
   return column === "id" || column === "parent" || column === "count" ? text : text.trim();
 }
 
-/** Where a cell stands; where there is none, its row. */
+/**
+ * Where a cell stands; where there is none, its row. A cell after a line break in another has no place on its
+ * row's first line, the one by which people know the row: it is then shown from there.
+ */
 export function spanOf(row: Row, column: Column): Span {
-  return row.cells[column]?.span ?? row.span;
+  const span = row.cells[column]?.span ?? row.span;
+  return span.start.line === row.span.start.line ? span : { start: row.span.start, end: span.end };
 }
 
 function reportWidth(file: string, width: number, { row, cells, span }: CsvRecord): Diagnostic {
@@ -47,7 +51,10 @@ function reportWidth(file: string, width: number, { row, cells, span }: CsvRecor
   return cells.length > width
     ? createError({
         file,
-        span: { start: cells[width].span.start, end: span.end },
+        span:
+          cells[width].span.start.line === span.start.line
+            ? { start: cells[width].span.start, end: span.end }
+            : span,
         rule: "data/syntax",
         message,
         hint: 'put a cell that holds a comma in quotation marks: "so, like this"',

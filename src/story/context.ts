@@ -11,8 +11,8 @@ export interface StoryContext {
   /** The story's figures; null where they can't be read, which has been reported with them. */
   readonly tree: FigureTree | null;
   readonly locale: string;
-  /** Terms in lower case, and what they mean. */
-  readonly glossary: ReadonlyMap<string, string>;
+  /** Terms in lower case, and what they mean; null where the glossary can't be read, which has been reported. */
+  readonly glossary: ReadonlyMap<string, string> | null;
   /** Every address of the site that can be linked to, from its root: `/other-story/`, `/map.pdf`. */
   readonly addresses: ReadonlySet<string>;
   readonly diagnostics: Diagnostic[];

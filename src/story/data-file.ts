@@ -16,14 +16,11 @@ export function chooseFigures(
   const path = name.startsWith("data/") ? name : `data/${name}`;
   const tree = figures.get(path);
   if (tree !== undefined) return tree;
-  const isOutside = path.split("/").includes("..") || name.startsWith("/");
   const near = nearest(path, figures.keys());
   report(context, passage, {
     rule: "story/data-file",
     ...settings.rangeAt(["data"]),
-    message: isOutside
-      ? `The data file must lie in data/: ${quote(name)}`
-      : `There is no file ${quote(path)}`,
+    message: explainName(name, path),
     hint: near
       ? `did you mean "${near.slice("data/".length)}"?`
       : `the files there are ${[...figures.keys()].join(", ") || "none yet"}`,
@@ -31,10 +28,16 @@ export function chooseFigures(
   return null;
 }
 
+function explainName(name: string, path: string): string {
+  const isOutside = /^[a-z]+:|^[\\/]/i.test(name) || path.split(/[\\/]/).includes("..");
+  if (isOutside) return `The data file must lie in data/: ${quote(name)}`;
+  return path.endsWith(".csv") ? `There is no file ${quote(path)}` : `${quote(path)} is not a CSV file`;
+}
+
 /** Reports figures of mixed units without the caveat that must then stand under every picture. */
 export function checkUnits({ settings, passage }: ReadFrontMatter, context: StoryContext): void {
   const mixed = context.tree === null ? [] : mixedUnits(context.tree);
-  if (mixed.length === 0 || !context.tree || settings.passageAt(["caveat"])) return;
+  if (settings.malformed || mixed.length === 0 || !context.tree || settings.passageAt(["caveat"])) return;
   const { file } = context.tree;
   const [{ parent, child }] = mixed;
   report(context, passage, {

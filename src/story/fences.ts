@@ -1,4 +1,4 @@
-import { containerNames, isContainerName } from "./directives/names.ts";
+import { containerNames, formOf, isContainerName } from "./directives/names.ts";
 
 /** A line that opens a block directive, as a reader of the source sees it. Offsets in the text. */
 export interface Opening {
@@ -21,7 +21,10 @@ export interface FenceProblem {
  * The Markdown parser pairs them otherwise: a container that is never closed takes in the rest of the file, and
  * one inside another of as many colons ends the outer one. Both are silent there, and both are found here.
  */
-export function scanFences(text: string, from: number): { openings: Opening[]; problems: FenceProblem[] } {
+export function scanFences(
+  text: string,
+  from: number,
+): { openings: Opening[]; problems: FenceProblem[]; paired: boolean } {
   const openings: Opening[] = [];
   const problems: FenceProblem[] = [];
   const open: Opening[] = [];
@@ -43,9 +46,10 @@ export function scanFences(text: string, from: number): { openings: Opening[]; p
       });
     }
   }
-  const unclosed = open.map(neverClosed);
-  // What follows one that was never closed only seems to be inside it.
-  return { openings, problems: unclosed.length > 0 ? unclosed : problems };
+  // What follows one that was never closed only seems to be inside it. One that takes two colons needs no close.
+  const unclosed = open.filter(({ name }) => isContainerName(name) || formOf(name) === null).map(neverClosed);
+  const paired = open.length === 0 && problems.length === 0;
+  return { openings, problems: open.length > 0 ? unclosed : problems, paired };
 }
 
 function neverClosed({ name, colons, start, end }: Opening): FenceProblem {

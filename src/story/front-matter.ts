@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { report, type StoryContext } from "./context.ts";
 import { type Passage, stretchOf } from "./passage.ts";
 import { date, flag, keys, listOf, text, webAddress, wholeNumber } from "./schema.ts";
-import { readSettings, type Settings } from "./settings.ts";
+import { readSettings, type Settings, textStart } from "./settings.ts";
 
 const frontMatter = keys({
   title: text,
@@ -58,7 +58,9 @@ export function readFrontMatter(
   const passage = stretchOf(file, first, Math.max(first, file.text.lastIndexOf("---", end)));
   const settings = readSettings(passage, frontMatter);
   for (const problem of settings.problems) {
-    report(context, passage, { rule: "story/front-matter", ...problem });
+    // What the whole of it lacks is told at the line that opens it.
+    const [place, range] = problem.end === textStart.end ? [file, { start: 0, end: 3 }] : [passage, {}];
+    report(context, place, { rule: "story/front-matter", ...problem, ...range });
   }
   return { settings, passage, end };
 }

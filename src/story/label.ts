@@ -9,6 +9,12 @@ export function labelRange(directive: Directives, what: string, scope: Scope): R
   if (range && scope.passage.text.slice(range.start, range.end).trim() !== "") return range;
   const { start, end } =
     directive.type === "containerDirective" ? openingLine(directive, scope) : rangeOfNode(directive);
+  if (isBlankSum(directive, scope)) {
+    const message = `The brackets of "${directive.name}" name no figure`;
+    const hint = `write the id of one: :${directive.name}[charged]`;
+    reportAt(scope, { start, end }, { rule: "story/expression", message, hint });
+    return null;
+  }
   const colons = { textDirective: ":", leafDirective: "::", containerDirective: ":::" }[directive.type];
   reportAt(
     scope,
@@ -20,6 +26,12 @@ export function labelRange(directive: Directives, what: string, scope: Scope): R
     },
   );
   return null;
+}
+
+/** Whether an expression is left out between brackets that are there. */
+function isBlankSum({ name, data }: Directives, { passage }: Scope): boolean {
+  const after = passage.text[data?.parts?.nameRange.end ?? passage.text.length];
+  return after === "[" && (name === "n" || name === "pct" || name === "ratio");
 }
 
 /** The line that opens a container. */

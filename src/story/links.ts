@@ -61,23 +61,41 @@ export function checkFragments(
 
 type Refusal = Pick<Finding, "rule" | "message" | "hint">;
 
+/** The scheme of an address in lower case, with its colon; null where it has none. */
+function schemeOf(url: string): string | null {
+  return /^\s*([a-z][a-z0-9+.-]*:)/i.exec(url)?.[1].toLowerCase() ?? null;
+}
+
+function refuseScheme(scheme: string): Refusal {
+  const message = `An address can't have the scheme ${quote(scheme)}`;
+  return { rule: "story/link", message, hint: "it starts with https:, http:, mailto:, tel:, / or #" };
+}
+
 function resolveAddress(url: string, context: StoryContext): string | Refusal {
-  const scheme = /^\s*([a-z][a-z0-9+.-]*:)/i.exec(url)?.[1].toLowerCase();
-  if (scheme !== undefined) {
-    if (schemes.includes(scheme)) return url;
-    const message = `Links can't have the scheme ${quote(scheme)}`;
-    return { rule: "story/link", message, hint: "a link starts with https:, http:, mailto:, tel:, / or #" };
-  }
-  return resolveWithin(url, "story/link", context);
+  const scheme = schemeOf(url);
+  if (scheme !== null) return schemes.includes(scheme) ? url : refuseScheme(scheme);
+  if (url.trim() !== "") return resolveWithin(url, "story/link", context);
+  const hint = "write it in the parentheses: [words](https://…)";
+  return { rule: "story/link", message: "This link has no address", hint };
 }
 
 function resolvePicture(url: string, context: StoryContext): string | Refusal {
-  if (!/^\s*([a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) return resolveWithin(url, "story/image", context);
+  const scheme = schemeOf(url);
+  if (scheme !== null && !schemes.includes(scheme)) return refuseScheme(scheme);
+  if (scheme === null && !/^\s*\/\//.test(url)) return resolvePictureFile(url, context);
   return {
     rule: "story/image",
     message: "An image must be a file of this site: no reader's browser asks another host for anything",
     hint: 'put the file in public/ and write its path, as in "/photo.jpg"',
   };
+}
+
+function resolvePictureFile(url: string, context: StoryContext): string | Refusal {
+  const resolved = resolveWithin(url, "story/image", context);
+  if (typeof resolved !== "string" || /\.(?:avif|gif|jpe?g|png|svg|webp)(?:[?#]|$)/i.test(resolved))
+    return resolved;
+  const hint = "it can be a file in public/ that ends in .png, .jpg, .svg, .webp, .avif or .gif";
+  return { rule: "story/image", message: `${quote(url)} is not a picture`, hint };
 }
 
 /** An address of the site, relative to the story's own page. */

@@ -29,8 +29,8 @@ export interface StoryInput {
   /** The trees of the files in data/ by their paths; null for those that have problems of their own. */
   readonly figures: ReadonlyMap<string, FigureTree | null>;
   readonly locale: string;
-  /** Terms in lower case, and what they mean. */
-  readonly glossary: ReadonlyMap<string, string>;
+  /** Terms in lower case, and what they mean; null where the glossary can't be read. */
+  readonly glossary: ReadonlyMap<string, string> | null;
   /** Every address of the site that a story can link to: `/other-story/`, `/map.pdf`. */
   readonly addresses: ReadonlySet<string>;
 }
@@ -56,7 +56,7 @@ export function parseStory(input: StoryInput): { story: Story | null; diagnostic
   checkNames(root, file, context);
   checkOpenings(fences.openings, root, file, context);
   // Where the fences don't pair, the tree puts blocks inside others that their writer didn't.
-  if (fences.problems.length === 0) checkPlaces(root, file, context);
+  if (fences.paired) checkPlaces(root, file, context);
   const scenes = listScenes(root, file, context);
   const ids = new Set(scenes.map(({ id }) => id));
   const sceneAt = (offset: number) =>

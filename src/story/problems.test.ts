@@ -9,17 +9,17 @@ const inFront = (...lines: string[]) => problemsOf(readSpecimen("Text.", { front
 describe("figures and expressions", () => {
   it("must be in the data", () => {
     expect(inText(":n[charged + wraned]")).toEqual([
-      '7:14-7:20 error story/unknown-figure: There is no figure "wraned" in data/small.csv (did you mean "warned"? (row 6))',
+      '7:1-7:21 error story/unknown-figure: There is no figure "wraned" in data/small.csv (did you mean "warned"? (row 6))',
     ]);
-    expect(inText(':claim[x]{that="chargd < 300"}')[0]).toContain("7:17-7:23 error story/unknown-figure");
-    expect(inText(":pct[charged]{of=report}")[0]).toContain("7:18-7:24 error story/unknown-figure");
+    expect(inText(':claim[x]{that="chargd < 300"}')[0]).toContain("7:1-7:31 error story/unknown-figure");
+    expect(inText(":pct[charged]{of=report}")[0]).toContain("7:1-7:25 error story/unknown-figure");
   });
 
   it("must be whole, and come to something", () => {
-    expect(inText(":n[charged +]")[0]).toContain("7:13-7:13 error story/expression: The expression ends");
+    expect(inText(":n[charged +]")[0]).toContain("7:1-7:14 error story/expression: The expression ends");
     expect(inText(":n[charged.x]")[0]).toContain("error story/expression");
     expect(inText(":n[warned - charged]")).toEqual([
-      '7:4-7:20 error story/expression: "warned - charged" comes to −252, and a count can\'t be less than 0 (swap the two sides)',
+      '7:1-7:21 error story/expression: "warned - charged" comes to −252, and a count can\'t be less than 0 (swap the two sides)',
     ]);
     expect(inText(":pct[charged]{of=warned}")[0]).toContain(
       'story/expression: "charged" is more than "warned"',
@@ -34,8 +34,8 @@ describe("figures and expressions", () => {
 
   it("must bear claims out", () => {
     expect(inText(':claim[x]{that="charged / reports > 1/6"}')).toEqual([
-      "7:17-7:40 error story/false-claim: This claim is false: charged / reports comes to 0.1575…, " +
-        "which is not more than 1/6 (0.1666…) (change the words and what they claim)",
+      "7:1-7:42 error story/false-claim: This claim is false: charged / reports comes to 0.1575…, " +
+        "which is not more than 1/6 (0.1666…); they are 0.0091… apart (change the words and what they claim)",
     ]);
     expect(inText(':claim[x]{that="charged"}')[0]).toContain(
       "story/expression: A claim must compare something",
@@ -103,7 +103,7 @@ describe("directives", () => {
 
   it("must name terms of the glossary", () => {
     expect(inText(":term[comunity resolution]")).toEqual([
-      '7:7-7:26 error story/term: There is no term "comunity resolution" in content/glossary.yaml (did you mean "community resolution"?)',
+      '7:1-7:27 error story/term: There is no term "comunity resolution" in content/glossary.yaml (did you mean "community resolution"?)',
     ]);
   });
 });
@@ -137,7 +137,7 @@ describe("links, images and HTML", () => {
 
   it("must lead somewhere", () => {
     expect(inText("[a](javascript:x)")[0]).toContain(
-      '7:5-7:17 error story/link: Links can\'t have the scheme "javascript:"',
+      '7:5-7:17 error story/link: An address can\'t have the scheme "javascript:"',
     );
     expect(inText("[a](/othr/)")[0]).toContain(
       '7:5-7:11 error story/link: "/othr/" leads to nothing on this site (did you mean "/other/"?)',
@@ -201,11 +201,11 @@ describe("front matter", () => {
   });
 
   it("has its directives' problems at their place, however the text is quoted and folded", () => {
-    expect(inFront('title: "a \\"b\\" :n[nope]"')[0]).toContain("2:20-2:24 error story/unknown-figure");
-    expect(inFront("title: 'it''s :n[nope]'")[0]).toContain("2:18-2:22 error story/unknown-figure");
+    expect(inFront('title: "a \\"b\\" :n[nope]"')[0]).toContain("2:17-2:25 error story/unknown-figure");
+    expect(inFront("title: 'it''s :n[nope]'")[0]).toContain("2:15-2:23 error story/unknown-figure");
     expect(inFront("dek: |\n  One line,\n\n  and :n[nope]")[0]).toContain("one paragraph");
     expect(inFront("dek: >-\n  One line,\n  and :n[nope]")[0]).toContain(
-      "4:10-4:14 error story/unknown-figure",
+      "4:7-4:15 error story/unknown-figure",
     );
     expect(inFront("dek: One line\n  and :n[nope]")[0]).toContain("3:10-3:14 error story/unknown-figure");
   });

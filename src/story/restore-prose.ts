@@ -16,7 +16,8 @@ export function restoreProse(root: Root, passage: Passage, context: StoryContext
     if (parent === undefined || index === undefined || isInlineName(node.name)) return undefined;
     const meant = nearName(node);
     if (meant !== null) reportNearly(node, meant, passage, context);
-    parent.children.splice(index, 1, ...asProse(node, passage.text));
+    // What is meant as a directive is no prose, so that nobody is told to bind the numbers in its attributes.
+    parent.children.splice(index, 1, ...(meant === null ? asProse(node, passage.text) : node.children));
     return index;
   });
   joinTexts(root);

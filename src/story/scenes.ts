@@ -19,7 +19,8 @@ export function listScenes(root: Root, passage: Passage, context: StoryContext):
     const id = node.attributes?.id;
     const part = node.data?.parts?.attributes.find(({ name }) => name === "id");
     if (!id || !part) continue;
-    const first = scenes.find((scene) => scene.id === id);
+    // Addresses that differ in capitals alone are the same to some hosts.
+    const first = scenes.find((scene) => scene.id.toLowerCase() === id.toLowerCase());
     if (first) {
       const span = passage.span(first.start, first.start + 1);
       report(context, passage, {

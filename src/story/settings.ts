@@ -14,32 +14,44 @@ export interface Settings<T> {
   /** Null where there are problems. */
   readonly value: T | null;
   readonly problems: readonly SettingsProblem[];
+  /** Whether the text is no YAML at all. What the functions below find in it may be incomplete. */
+  readonly malformed: boolean;
   /** The text of the scalar at a path, connected to the file; null where there is none. */
   readonly passageAt: (path: Path) => Passage | null;
   /** Where the value at a path stands; where there is none, the nearest that there is around it. */
   readonly rangeAt: (path: Path) => Range;
 }
 
+/** The place of what is wrong with a text as a whole. */
+export const textStart: Range = { start: 0, end: 0 };
+
 /** Reads YAML: all that is malformed, missing, unknown or of the wrong type, each at its own place. */
 export function readSettings<T>(passage: Passage, schema: z.ZodType<T>): Settings<T> {
   const document = parseDocument(passage.text, { prettyErrors: false });
   const rangeOf = (path: Path) => rangeAt(document, path, passage.text.length);
   const passageAt = (path: Path) => scalarPassage(document, path, passage);
-  const failed = (problems: readonly SettingsProblem[]) => ({
+  const failed = (problems: readonly SettingsProblem[], malformed: boolean) => ({
     value: null,
     problems,
+    malformed,
     passageAt,
     rangeAt: rangeOf,
   });
   const [twice, malformed] = partition([...document.errors, ...document.warnings]);
   // What follows the first error of a parser is mostly its own confusion.
   const errors = [...twice, ...malformed.slice(0, 1)];
-  if (errors.length > 0) return failed(errors.map((error) => explainYaml(error, passage.text)));
+  if (errors.length > 0)
+    return failed(
+      errors.map((error) => explainYaml(error, document, passage.text)),
+      true,
+    );
   const alias = findAlias(document);
-  if (alias) return failed([alias]);
+  if (alias) return failed([alias], true);
   const result = schema.safeParse(document.contents === null ? {} : document.toJS());
-  if (result.success) return { value: result.data, problems: [], passageAt, rangeAt: rangeOf };
-  return failed(result.error.issues.flatMap((issue) => explainIssue(issue, document, schema, rangeOf)));
+  if (result.success)
+    return { value: result.data, problems: [], malformed: false, passageAt, rangeAt: rangeOf };
+  const problems = result.error.issues.flatMap((issue) => explainIssue(issue, document, schema, rangeOf));
+  return failed(problems, false);
 }
 
 /** Keys that are there twice, and all other errors. */
@@ -79,12 +91,19 @@ function explainIssue(
   const name = issue.path.filter((part) => typeof part === "string").join(".");
   const missing = issue.code === "invalid_type" && !document.hasIn(issue.path);
   if (missing) {
-    const range = issue.path.length > 1 ? keyRange(document, issue.path.slice(0, -1)) : { start: 0, end: 0 };
+    const range = placeOfMissing(issue.path.slice(0, -1), document, rangeOf);
     return [
       { ...range, message: `${quote(name)} is missing`, hint: `add a line "${lastKey(issue.path)}: …"` },
     ];
   }
-  return [{ ...rangeOf(issue.path), message: `${name ? quote(name) : "This"} ${issue.message}`, hint: null }];
+  const [problem, hint = "see the story format"] = issue.message.split("\n");
+  return [{ ...rangeOf(issue.path), message: `${name ? quote(name) : "This"} ${problem}`, hint }];
+}
+
+/** Where something is missing: the key that it belongs under, the item of a list, or the start of the text. */
+function placeOfMissing(parent: Path, document: Document, rangeOf: Settings<unknown>["rangeAt"]): Range {
+  if (parent.length === 0) return textStart;
+  return typeof parent.at(-1) === "number" ? rangeOf(parent) : keyRange(document, parent);
 }
 
 function unknownKey(key: string, known: readonly string[], range: Range): SettingsProblem {

@@ -17,15 +17,15 @@ export interface Share {
 /** The share that a directive stands for: its label, of its attribute `of`, or else of the label's parent. */
 export function readShare(directive: TextDirective, attributes: Attributes, scope: Scope): Share | null {
   const range = labelRange(directive, "a figure", scope);
-  const part = range && readSum(range, scope);
+  const part = range && readSum(range, directive, scope);
   const of = attributes.get("of");
-  const written = of && readSum(of.range, scope);
+  const written = of && readSum(of.range, directive, scope);
   if (!range || !part) return null;
   const whole = of ? written : parentOf(part, directive, scope);
   if (!whole) return null;
   const problem = shareProblem(part, whole);
   if (problem === null) return { part, whole, value: divide(part.value, whole.value) };
-  reportAt(scope, of?.range ?? range, { rule: "story/expression", ...problem });
+  reportAt(scope, rangeOfNode(directive), { rule: "story/expression", ...problem });
   return null;
 }
 

@@ -2,10 +2,11 @@ import type { ElementContent } from "hast";
 import type { TextDirective } from "mdast-util-directive";
 import { checkFigures, type Comparison, evaluateClaim } from "../../outcomes/evaluate.ts";
 import { figuresIn, parseExpression } from "../../outcomes/expression.ts";
-import { formatDecimal, type Fraction, toNumber } from "../../outcomes/fraction.ts";
+import { formatDecimal, type Fraction, magnitude, subtract, toNumber } from "../../outcomes/fraction.ts";
 import { type Attribute, readAttributes, required } from "../attributes.ts";
 import { linkToReceipt, recordBinding } from "../binding.ts";
 import { labelRange } from "../label.ts";
+import { rangeOfNode } from "../markdown.ts";
 import { plainText } from "../plain-text.ts";
 import { reportAt, type Scope } from "../scope.ts";
 import { reportProblems } from "../sum.ts";
@@ -18,7 +19,7 @@ export function renderClaim(
 ): ElementContent[] {
   const attributes = readAttributes(directive, ["that"], scope);
   const that = required(attributes, "that", directive, 'say what is claimed: {that="charged < 300"}', scope);
-  const judged = that && judge(that, scope);
+  const judged = that && judge(that, directive, scope);
   if (!labelRange(directive, "the words of the claim", scope) || !judged) return [];
   const bound = { kind: "claim" as const, text: plainText(children), ...judged };
   recordBinding(directive, scope, bound);
@@ -36,18 +37,18 @@ function holdsControl(node: ElementContent): boolean {
   return (!isNumber && ["a", "button"].includes(node.tagName)) || node.children.some(holdsControl);
 }
 
-function judge(that: Attribute, scope: Scope) {
+function judge(that: Attribute, directive: TextDirective, scope: Scope) {
   const { tree } = scope.context;
   const parsed = parseExpression(that.value);
-  if ("problem" in parsed) return reportProblems([parsed.problem], that.range.start, scope);
+  if ("problem" in parsed) return reportProblems([parsed.problem], that.value, directive, scope);
   if (tree === null) return null;
   const unknown = checkFigures(parsed.expression, tree);
-  if (unknown.length > 0) return reportProblems(unknown, that.range.start, scope);
+  if (unknown.length > 0) return reportProblems(unknown, that.value, directive, scope);
   const result = evaluateClaim(parsed.expression, tree);
-  if ("problem" in result) return reportProblems([result.problem], that.range.start, scope);
+  if ("problem" in result) return reportProblems([result.problem], that.value, directive, scope);
   if (!result.holds) {
     const message = `This claim is false: ${explain(result.comparisons)}`;
-    reportAt(scope, that.range, {
+    reportAt(scope, rangeOfNode(directive), {
       rule: "story/false-claim",
       message,
       hint: "change the words and what they claim",
@@ -82,7 +83,9 @@ function explain(comparisons: readonly Comparison[]): string {
   return (failing.length > 0 ? failing : comparisons)
     .map(({ leftText, left, operator, rightText, right, holds }) => {
       const comesTo = `${leftText} comes to ${formatDecimal(left)}`;
-      return `${comesTo}, which is ${holds ? "" : "not "}${operatorWords[operator]} ${side(rightText, right)}`;
+      const apart = subtract(left, right);
+      const difference = apart.numerator === 0n ? "" : `; they are ${formatDecimal(magnitude(apart))} apart`;
+      return `${comesTo}, which is ${holds ? "" : "not "}${operatorWords[operator]} ${side(rightText, right)}${difference}`;
     })
     .join("; ");
 }

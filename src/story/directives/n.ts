@@ -13,7 +13,7 @@ export function renderN(directive: TextDirective, scope: Scope): ElementContent[
   const attributes = readAttributes(directive, ["as"], scope);
   const as = oneOf(attributes.get("as"), ["words", "Words"], scope);
   const range = labelRange(directive, "a figure", scope);
-  const sum = range && readSum(range, scope);
+  const sum = range && readSum(range, directive, scope);
   if (!sum) return [];
   const count = toNumber(sum.value);
   const words = as === null ? formatCount(count, scope.context.locale) : countInWords(count);

@@ -1,5 +1,6 @@
 import type { ElementContent } from "hast";
 import type { ContainerDirective } from "mdast-util-directive";
+import { toString } from "mdast-util-to-string";
 import { quote } from "../../diagnostics/quote.ts";
 import { type Attributes, oneOf, readAttributes } from "../attributes.ts";
 import { readFigureList } from "../figure-list.ts";
@@ -20,7 +21,7 @@ export function readScene(directive: ContainerDirective, children: ElementConten
   refuseLabel(directive, scope);
   checkId(attributes, directive, scope);
   const text = plainText(children);
-  if (text === "") {
+  if (isBlank(directive)) {
     const message = "This scene has no text";
     const hint = 'write the step\'s text between its line and the closing ":::"';
     reportAt(scope, openingLine(directive, scope), { rule: "story/scene", message, hint });
@@ -39,6 +40,11 @@ export function readScene(directive: ContainerDirective, children: ElementConten
   };
 }
 
+/** Whether nothing at all is written in it, not even what can't be shown since it has problems of its own. */
+function isBlank({ children }: ContainerDirective): boolean {
+  return children.every((child) => child.type !== "html" && toString(child).trim() === "");
+}
+
 function checkId(attributes: Attributes, directive: ContainerDirective, scope: Scope): void {
   const id = attributes.get("id");
   const rule = "story/scene";
@@ -50,9 +56,9 @@ function checkId(attributes: Attributes, directive: ContainerDirective, scope: S
       hint: "give it an address: :::scene{#charged}",
     });
   }
-  if (!/^[a-z][a-z0-9-]{0,63}$/.test(id.value)) {
+  if (!/^[A-Za-z0-9][\w-]{0,63}$/.test(id.value)) {
     const message = `${quote(id.value)} can't be the id of a scene`;
-    const hint = "an id starts with a letter and holds lower-case letters, digits and hyphens only";
+    const hint = "an id holds letters from a to z, digits, hyphens and _, 64 at most";
     return reportAt(scope, id.range, { rule, message, hint });
   }
   if (reserved.includes(id.value) || id.value.startsWith(receiptPrefix)) {

@@ -1,4 +1,4 @@
-import type { Link, Nodes, Root, Text } from "mdast";
+import type { Image, ImageReference, Link, Nodes, Root, Text } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
 import { quote } from "../../diagnostics/quote.ts";
 import { formatCount } from "../../outcomes/counts.ts";
@@ -10,7 +10,7 @@ import type { Binding } from "../types.ts";
 import { findComparisons } from "./comparisons.ts";
 import type { FoundNumber } from "./number-words.ts";
 import { findNumbers } from "./numbers.ts";
-import { isSlip } from "./slips.ts";
+import { meantBySlip } from "./slips.ts";
 
 /** What a number in the prose may have been meant for: a count, and the ways to bind it. */
 export type KnownCounts = ReadonlyMap<number, readonly string[]>;
@@ -34,6 +34,9 @@ export function checkProse(root: Root, passage: Passage, known: KnownCounts, con
   visit(root, (node) => {
     if (isVouchedFor(node)) return SKIP;
     if (node.type === "text") checkText(node, passage, known, context);
+    if (node.type === "image" || node.type === "imageReference") {
+      checkAlternative(node, passage, known, context);
+    }
     return undefined;
   });
 }
@@ -60,14 +63,7 @@ function checkText(node: Text, passage: Passage, known: KnownCounts, context: St
     node.value,
     alignOffsets(node.value, passage.text, start, markdownEscape),
   );
-  for (const found of findNumbers(node.value)) {
-    const written = node.value.slice(found.start, found.end);
-    report(context, text, {
-      ...judgeNumber(found, written, known, context),
-      start: found.start,
-      end: found.end,
-    });
-  }
+  checkNumbers(text, known, context);
   for (const { start, end } of findComparisons(node.value)) {
     report(context, text, {
       rule: "story/comparison",
@@ -80,32 +76,52 @@ function checkText(node: Text, passage: Passage, known: KnownCounts, context: St
   }
 }
 
-/** Smaller counts turn up in any sentence ("5 days"), so only these are sure to mean the figure. */
-const leastEqual = 11;
+/** The words for a picture hold no directives: what is to be bound must be said elsewhere. */
+function checkAlternative(
+  node: Image | ImageReference,
+  passage: Passage,
+  known: KnownCounts,
+  context: StoryContext,
+): void {
+  const { start } = rangeOfNode(node);
+  const alt = node.alt ?? "";
+  const offsets = alignOffsets(alt, passage.text, start + "![".length, markdownEscape);
+  const hint = "a picture's words hold no directives: give the number in the text beside it";
+  checkNumbers(decodedFrom(passage, alt, offsets), known, context, hint);
+}
+
+function checkNumbers(text: Passage, known: KnownCounts, context: StoryContext, hint?: string): void {
+  for (const found of findNumbers(text.text)) {
+    const { start, end } = found;
+    const problem = judgeNumber(found, text.text.slice(start, end), known, context);
+    report(context, text, { ...problem, hint: hint ?? problem.hint, start, end });
+  }
+}
+
+/** Whether a number can be one of the figures: none is a percentage, nor the years of an age, unless it counts years. */
+function canBeFigure({ form, measure }: FoundNumber, { tree }: StoryContext): boolean {
+  if (form !== "measure") return form === "count" || form === "year" || form === "money";
+  const figures = [...(tree?.figures.values() ?? [])];
+  return figures.some(({ unit }) => unit.toLowerCase() === measure);
+}
 
 /** An error where a number is a figure or a slip of one, a warning otherwise. */
-function judgeNumber(
-  { values, form }: FoundNumber,
-  written: string,
-  known: KnownCounts,
-  { locale }: StoryContext,
-) {
+function judgeNumber(found: FoundNumber, written: string, known: KnownCounts, context: StoryContext) {
   const rule = "story/number" as const;
-  const isCount = form === "count" || form === "year";
-  const equal = isCount ? values.find((value) => value >= leastEqual && known.has(value)) : undefined;
+  const { values, form } = found;
+  const isCount = canBeFigure(found, context);
+  const equal = isCount ? values.find((value) => known.has(value)) : undefined;
   if (equal !== undefined) {
     const ways = known.get(equal)?.map((expression) => `:n[${expression}]`) ?? [];
     const message = `${quote(written)} is in the data: bind it`;
     return { rule, message, hint: `write ${ways.join(" or ")}` };
   }
   const meant =
-    form === "count"
-      ? [...known.keys()].find((count) => values.some((value) => isSlip(value, count)))
-      : undefined;
+    isCount && form !== "year" && form !== "money" ? findMeant(values, written, known) : undefined;
   if (meant !== undefined) {
     const way = known.get(meant)?.[0];
-    const message = `${quote(written)} is not in the data, but ${formatCount(meant, locale)} is`;
-    const hint = `did you mean ${formatCount(meant, locale)}? Write :n[${way}], or vouch for it with :cite[…]{source="…"}`;
+    const message = `${quote(written)} is not in the data, but ${formatCount(meant, context.locale)} is`;
+    const hint = `did you mean ${formatCount(meant, context.locale)}? Write :n[${way}], or vouch for it with :cite[…]{source="…"}`;
     return { rule, message, hint };
   }
   return {
@@ -117,6 +133,12 @@ function judgeNumber(
         ? `make it a link: [${written}](tel:${written.replace(/[^\d+]/g, "")})`
         : bindOrVouch(form, written),
   };
+}
+
+/** The figure that a number is a slip of. Words under a hundred have no digits to slip on. */
+function findMeant(values: readonly number[], written: string, known: KnownCounts): number | undefined {
+  const typed = values.filter((value) => /\d/.test(written) || value >= 100);
+  return typed.flatMap(meantBySlip).find((count) => known.has(count));
 }
 
 function bindOrVouch(form: FoundNumber["form"], written: string): string {

@@ -4,7 +4,10 @@ export interface FoundNumber {
   readonly end: number;
   /** What it can mean: one value, but for `1.841`, which can be a decimal or a count. */
   readonly values: readonly number[];
-  readonly form: "count" | "year" | "share" | "money" | "phone";
+  /** A pair is two numbers that say one thing: 2015–16, 3:1, 2–1, 1/6. */
+  readonly form: "count" | "year" | "measure" | "share" | "money" | "phone" | "pair";
+  /** What a measure measures: "years", "miles". */
+  readonly measure?: string;
 }
 
 const units = new Map(

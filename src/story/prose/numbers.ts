@@ -1,28 +1,12 @@
+import { notNumbers } from "./not-numbers.ts";
 import { type FoundNumber, findNumberWords, scales } from "./number-words.ts";
+import { isYear, measureOf } from "./what-is-counted.ts";
 
-const months =
-  "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
-const day = "\\d{1,2}(?:st|nd|rd|th)?";
-
-/** What is written in digits and is no count: dates, times of day, decades, ordinals, footnote marks, names such as Covid-19. */
-const notNumbers = [
-  `\\b${day}(?:\\s*[-–]\\s*${day})?\\s+(?:of\\s+)?${months}\\b(?:,?\\s+\\d{4}\\b)?`,
-  `\\b${months}\\s+${day}\\b(?:,\\s*\\d{4}\\b)?(?!\\d)`,
-  `\\b${months},?\\s+\\d{4}\\b`,
-  "\\b\\d{4}-\\d{2}-\\d{2}\\b",
-  "\\b\\d{1,2}/\\d{1,2}/\\d{2,4}\\b",
-  "\\b\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s*[ap]\\.?m\\b",
-  "\\b\\d{1,2}\\s*[ap]\\.?m\\b",
-  "\\b\\d{1,2}:\\d{2}(?::\\d{2})?\\b",
-  "\\b\\d{4}s\\b|[’']\\d0s\\b",
-  "\\b\\d+(?:,\\d{3})*(?:st|nd|rd|th)\\b",
-  "\\b24/7\\b",
-  "\\[\\^[^\\]\\s]+\\]",
-  "(?<![\\p{L}\\d])\\p{L}[\\p{L}\\d]*[-‑]?\\d[\\p{L}\\d]*",
-  "\\b\\d+(?:D|G|K)\\b",
-].join("|");
-
-const phone = "(?<phone>(?:\\+\\d{1,3}|\\b0\\d{2,4})(?:[ \\u00a0-]?\\d{2,4}){2,3}\\b)";
+const phone =
+  "(?<phone>(?:\\+\\d{1,3}|\\b0\\d{2,4})(?:[ \\u00a0-]?\\d{2,4}){2,3}\\b|(?<=\\b(?:[Cc]all|[Dd]ial|[Rr]ing)\\s)\\d{3}\\b(?![,.]?\\d))";
+/** Two financial years in one, odds, scores and fractions: one thing each, and no count. */
+const pair =
+  "(?<pair>\\b(?:19|20)\\d{2}\\s?[-–/]\\s?\\d{2}\\b(?![,.]?\\d)|\\b\\d{1,3}[:/]\\d{1,3}\\b(?![,.]?\\d)|\\b\\d[-–]\\d\\b(?![,.]?\\d))";
 const separator = "[,.'’ \\u00a0\\u2009\\u202f]";
 const digits = `(?<digits>\\d{1,3}(?:${separator}\\d{3})+(?!\\d)(?:\\.\\d+)?|\\d+(?:,\\d+)+|\\d+(?:\\.\\d+)?)`;
 const scale = `(?<scale>\\s?(?:k|m|bn)\\b|\\s+(?:${[...scales.keys()].join("|")})\\b)?`;
@@ -34,18 +18,29 @@ const number = `(?<money>[£$€])?${digits}${scale}${share}`;
  * `15.8%`), and in words from eleven up. Dates, times of day, ordinals and names that hold digits are none.
  */
 export function findNumbers(text: string): FoundNumber[] {
-  const pattern = new RegExp(`(?<no>${notNumbers})|${phone}|${number}`, "gu");
+  const pattern = new RegExp(`(?<no>${notNumbers.join("|")})|${phone}|${pair}|${number}`, "gu");
   const inDigits = [...text.matchAll(pattern)].flatMap((match): FoundNumber[] => {
-    const { no, phone, digits, share, money, scale } = match.groups ?? {};
+    const { no, phone, pair, digits, share, money, scale } = match.groups ?? {};
     if (no !== undefined) return [];
-    const start = match.index;
-    const range = { start, end: start + match[0].length };
+    const range = { start: match.index, end: match.index + match[0].length };
     if (phone !== undefined) return [{ ...range, values: [], form: "phone" }];
-    const values = valuesOf(digits, scale);
-    const form = share ? "share" : money ? "money" : isYear(digits, scale) ? "year" : "count";
-    return [{ ...range, values, form }];
+    if (pair !== undefined) return [{ ...range, values: [], form: "pair" }];
+    const form = share ? "share" : money ? "money" : "count";
+    return [{ ...range, values: valuesOf(digits, scale), form }];
   });
-  return [...inDigits, ...findNumberWords(text)].sort((a, b) => a.start - b.start);
+  return [...inDigits, ...findNumberWords(text)]
+    .map((found) => withContext(found, text))
+    .sort((a, b) => a.start - b.start);
+}
+
+/** Tells from the words around it whether what looks like a count is a year or a measure. */
+function withContext(found: FoundNumber, text: string): FoundNumber {
+  if (found.form !== "count") return found;
+  const before = text.slice(Math.max(0, found.start - 40), found.start);
+  const after = text.slice(found.end, found.end + 40);
+  const measure = measureOf(before, after);
+  if (measure !== null) return { ...found, form: "measure", measure };
+  return isYear(text.slice(found.start, found.end), before, after) ? { ...found, form: "year" } : found;
 }
 
 function valuesOf(digits: string, scale: string | undefined): number[] {
@@ -61,9 +56,4 @@ function scaleOf(word: string | undefined): number {
   const short = { k: 1e3, m: 1e6, bn: 1e9 };
   if (word === undefined) return 1;
   return scales.get(word) ?? short[word as keyof typeof short];
-}
-
-/** Four digits without a separator, from 1900 to 2099. */
-function isYear(digits: string, scale: string | undefined): boolean {
-  return scale === undefined && /^(?:19|20)\d{2}$/.test(digits);
 }

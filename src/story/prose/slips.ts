@@ -1,33 +1,50 @@
-/** A figure must have this many digits for another number to be taken for a slip of it: shorter ones lie too close. */
-const leastDigits = 3;
-
 /**
- * Whether a number is one slip of the keyboard from a figure: two digits swapped, one digit wrong, missing or
- * doubled. Round numbers (20, 500, 3,000) are taken as meant, whatever they are near to.
+ * The whole numbers that a written one may have been meant for, one slip of the keyboard away: two digits
+ * swapped, one digit wrong, missing or doubled.
+ *
+ * Half of all numbers of two digits are one wrong or missing digit from `15`, so numbers that short are only
+ * taken for swapped, or for a longer one with a digit missing. Round numbers (20, 500, 3,000) are taken as meant, whatever they are near to.
  */
-export function isSlip(written: number, figure: number): boolean {
-  if (!Number.isSafeInteger(written) || written === figure) return false;
-  const [a, b] = [String(written), String(figure)];
-  if (b.length < leastDigits || /^\d0*$/.test(a)) return false;
-  if (a.length === b.length) return hasDigitWrong(a, b) || hasDigitsSwapped(a, b);
-  if (a.length === b.length - 1) return canDrop(b, a, () => true);
-  return a.length === b.length + 1 && canDrop(a, b, (at) => a[at] === a[at - 1] || a[at] === a[at + 1]);
+export function meantBySlip(written: number): number[] {
+  if (!Number.isSafeInteger(written) || written < 10) return [];
+  const digits = String(written);
+  if (/^\d0*$/.test(digits)) return [];
+  const ofLonger = digits.length >= 3 ? [...withDigitChanged(digits), ...withoutDouble(digits)] : [];
+  const meant = [...withDigitsSwapped(digits), ...ofLonger, ...withDigitAdded(digits)];
+  return meant.filter((text) => text !== digits && !text.startsWith("0")).map(Number);
 }
 
-function differences(a: string, b: string): number[] {
-  return [...a].flatMap((digit, at) => (digit === b[at] ? [] : [at]));
+const allDigits = [..."0123456789"];
+
+function placesIn(digits: string): number[] {
+  return [...digits].map((_, at) => at);
 }
 
-function hasDigitWrong(a: string, b: string): boolean {
-  return differences(a, b).length === 1;
+function replaceAt(digits: string, at: number, digit: string): string {
+  return digits.slice(0, at) + digit + digits.slice(at + 1);
 }
 
-function hasDigitsSwapped(a: string, b: string): boolean {
-  const [first, second, ...more] = differences(a, b);
-  return second !== undefined && more.length === 0 && a[first] === b[second] && a[second] === b[first];
+function withDigitsSwapped(digits: string): string[] {
+  return placesIn(digits).flatMap((a) =>
+    placesIn(digits)
+      .slice(a + 1)
+      .map((b) => replaceAt(replaceAt(digits, a, digits[b]), b, digits[a])),
+  );
 }
 
-/** Whether the longer number becomes the shorter one without one of its digits, of those that may go. */
-function canDrop(longer: string, shorter: string, mayGo: (at: number) => boolean): boolean {
-  return [...longer].some((_, at) => mayGo(at) && longer.slice(0, at) + longer.slice(at + 1) === shorter);
+function withDigitChanged(digits: string): string[] {
+  return placesIn(digits).flatMap((at) => allDigits.map((digit) => replaceAt(digits, at, digit)));
+}
+
+/** All that a number lacks one digit of. */
+function withDigitAdded(digits: string): string[] {
+  return [...placesIn(digits), digits.length].flatMap((at) =>
+    allDigits.map((digit) => digits.slice(0, at) + digit + digits.slice(at)),
+  );
+}
+
+function withoutDouble(digits: string): string[] {
+  return placesIn(digits)
+    .filter((at) => at > 0 && digits[at] === digits[at - 1])
+    .map((at) => replaceAt(digits, at, ""));
 }
