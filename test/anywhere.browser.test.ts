@@ -21,7 +21,7 @@ describe.each(["/", "/news/2026/"])("the site under %s", (base) => {
   afterAll(() => server.close());
 
   it("holds together: every address on it leads to something, within it", async () => {
-    const { addresses, faults } = await crawl(server.url);
+    const { addresses, faults } = await crawl(server.url, ["", `${slug}/`]);
     expect(faults).toEqual([]);
     expect(addresses).toContain(`${server.url}${slug}/`);
   });

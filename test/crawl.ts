@@ -8,12 +8,13 @@ export interface Crawl {
 }
 
 /**
- * Follows every link, file, style and script of a site from its front page on, without a browser. A fault is an
+ * Follows every link, file, style and script of a site from some of its pages on, without a browser. A fault is an
  * address of this host that leaves the site's folder, an answer other than 200, or a fragment that its page lacks.
  * @param front the front page's address; ends with a slash
+ * @param paths the pages to start from, relative to it
  */
-export async function crawl(front: string): Promise<Crawl> {
-  const pending = [{ address: front, named: "the start" }];
+export async function crawl(front: string, paths: readonly string[] = [""]): Promise<Crawl> {
+  const pending = paths.map((path) => ({ address: front + path, named: "the start" }));
   const seen = new Map<string, Document | null>();
   const faults: string[] = [];
   const fragments: { address: URL; named: string }[] = [];

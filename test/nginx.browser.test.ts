@@ -88,7 +88,7 @@ describe("nginx with the configuration of docs/hosts/", () => {
   );
 
   it("serves a site that holds together, and a story that moves without a fault", async () => {
-    expect((await crawl(nginx.url)).faults).toEqual([]);
+    expect((await crawl(nginx.url, ["", `${slug}/`])).faults).toEqual([]);
     const browser = await launchChromium();
     const { page, faults } = await openPage(browser, `${nginx.url}${slug}/`);
     await page.waitForSelector(".sequence.live");

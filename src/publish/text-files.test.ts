@@ -66,8 +66,8 @@ describe("ledger.json", () => {
     });
     expect(ledger.numbers).toHaveLength(6);
     expect(ledger.numbers).toContainEqual({
-      ...{ kind: "pct", text: "30%", expression: "done", of: "all", value: 0.3, derivation: "(3) / (10)" },
-      ...{ figures: ["done", "all"], rows: [2, 3], line: 9, column: 38, scene: null },
+      ...{ kind: "pct", text: "30%", expression: "done", of: "all", value: 0.3, derivation: "3 / 10" },
+      ...{ figures: ["done", "all"], rows: [2, 3], line: 9, column: 40, scene: null },
     });
     expect(ledger.numbers.at(-1)).toMatchObject({ figures: ["open"], rows: [2, 3, 4], scene: "parted" });
     expect(ledger.claims).toMatchObject([

@@ -88,8 +88,7 @@ export function formatLedger(ledger: Ledger): string {
 function describeNumber(binding: Binding, tree: FigureTree): LedgerNumber[] {
   const { kind, text, expression, of, value } = binding;
   if (kind === "claim" || value === null) return [];
-  const whole = of === null ? "" : ` / (${of})`;
-  const derivation = withCounts(whole === "" ? expression : `(${expression})${whole}`, tree);
+  const derivation = withCounts(of === null ? expression : `${grouped(expression)} / ${grouped(of)}`, tree);
   return [
     { kind, text, expression, of, value, derivation, ...groundsOf(binding, tree), ...placeOf(binding) },
   ];
@@ -120,6 +119,11 @@ function rowsOf(id: string, tree: FigureTree): number[] {
   const { row, derived, parent } = figureOf(tree, id);
   if (!derived || parent === null) return [row];
   return [...rowsOf(parent, tree), ...partsOf(tree, parent).map((part) => part.row)];
+}
+
+/** A sum of figures in parentheses; a figure by itself as it is. */
+function grouped(expression: string): string {
+  return /^\w+$/.test(expression) ? expression : `(${expression})`;
 }
 
 /** `charged / reports` with the counts of the figures: `290 / 1841`. */
