@@ -50,12 +50,12 @@ function attack(page: Page): Promise<Record<string, boolean>> {
       },
       // In a task of its own: what the tests' own tool runs may do so.
       "code from text": () =>
-        new Promise((resolve, reject) => {
+        new Promise((resolve) => {
           setTimeout(() => {
             try {
-              resolve((0, eval)("true") as boolean);
-            } catch (error) {
-              reject(error);
+              resolve((0, eval)("true"));
+            } catch {
+              resolve(false);
             }
           });
         }),

@@ -1,0 +1,87 @@
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { serveFolder } from "../src/cli/server.ts";
+import { slug } from "./built-page.ts";
+import { launchChromium } from "./chromium.ts";
+import { crawl } from "./crawl.ts";
+import { openPage } from "./page.ts";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const path = "/news/2026/";
+const builds = [
+  { prefix: "same-bytes-a-", TZ: "Asia/Tokyo", LANG: "tr_TR.UTF-8" },
+  { prefix: "another folder, b-", TZ: "America/St_Johns", LANG: "de_DE.UTF-8" },
+].map(({ prefix, ...environment }) => ({ folder: mkdtempSync(join(tmpdir(), prefix)), environment }));
+
+beforeAll(() => {
+  for (const { folder, environment } of builds) build(folder, environment);
+}, 240_000);
+afterAll(() => builds.forEach(({ folder }) => rmSync(folder, { recursive: true })));
+
+/** Builds a copy of the project, for a site under a path, as a machine would that never built it. */
+function build(folder: string, environment: NodeJS.ProcessEnv): void {
+  for (const name of [
+    "src",
+    "content",
+    "data",
+    "public",
+    "astro.config.mjs",
+    "package.json",
+    "tsconfig.json",
+  ])
+    cpSync(join(root, name), join(folder, name), { recursive: true });
+  symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+  const site = join(folder, "content/site.yaml");
+  writeFileSync(site, readFileSync(site, "utf8").replace(/^url: .*/m, `url: https://news.example${path}`));
+  const { status, stderr } = spawnSync(process.execPath, [join(folder, "src/cli/build.ts")], {
+    cwd: folder,
+    encoding: "utf8",
+    env: {
+      ...process.env,
+      ...environment,
+      LC_ALL: environment["LANG"],
+      VITEST: undefined,
+      NODE_ENV: undefined,
+    },
+  });
+  if (status !== 0) throw new Error(stderr);
+}
+
+function hashes(folder: string): Record<string, string> {
+  const files = globSync("dist/**", { cwd: folder, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return Object.fromEntries(
+    paths.map((file) => [
+      file.slice(folder.length),
+      createHash("sha256").update(readFileSync(file)).digest("hex"),
+    ]),
+  );
+}
+
+describe("two clean builds in two folders, time zones and locales", () => {
+  it("give the same bytes, whatever the file", () => {
+    const [first, second] = builds.map(({ folder }) => hashes(folder));
+    expect(Object.keys(first).length).toBeGreaterThan(20);
+    expect(second).toEqual(first);
+  });
+});
+
+describe("a site whose address has a path", () => {
+  it("holds together under it, the page for missing addresses too", async () => {
+    const server = await serveFolder(join(builds[0].folder, "dist"), { base: path });
+    expect((await crawl(server.url, ["", `${slug}/`, "404.html"])).faults).toEqual([]);
+    const browser = await launchChromium();
+    const missing = `${server.url}no/such/page/`;
+    const { page, faults } = await openPage(browser, missing);
+    expect(faults.filter((fault) => !fault.includes("404"))).toEqual([]);
+    await page.click("main a");
+    expect(page.url()).toBe(server.url);
+    await browser.close();
+    await server.close();
+  });
+});
