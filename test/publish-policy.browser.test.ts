@@ -53,7 +53,7 @@ function attack(page: Page): Promise<Record<string, boolean>> {
         new Promise((resolve) => {
           setTimeout(() => {
             try {
-              resolve((0, eval)("true"));
+              resolve(Boolean((0, eval)("true")));
             } catch {
               resolve(false);
             }
