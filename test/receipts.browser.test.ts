@@ -1,0 +1,167 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { RunningServer } from "../src/cli/server.ts";
+import { slug } from "./built-page.ts";
+import { launchChromium } from "./chromium.ts";
+import { openPage } from "./page.ts";
+import { serveSite } from "./serve.ts";
+
+let browser: Browser;
+let server: RunningServer;
+beforeAll(async () => {
+  browser = await launchChromium();
+  server = await serveSite("/news/2026/");
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+async function openScene(id: string) {
+  const opened = await openPage(browser, `${server.url}${slug}/#${id}`, { width: 1280, height: 800 });
+  await opened.page.waitForSelector(".sequence.live");
+  await rest(opened.page);
+  return opened;
+}
+
+/** Waits until the stage stands still. */
+async function rest(page: Page): Promise<void> {
+  let before = "";
+  for (let now = await picture(page); now !== before; now = await picture(page)) {
+    before = now;
+    await page.waitForTimeout(150);
+  }
+}
+
+function picture(page: Page): Promise<string> {
+  return page.$eval("canvas", (canvas) => canvas.toDataURL());
+}
+
+/** A point of the window where a dot of about this colour is drawn. */
+function pointOfColour(
+  page: Page,
+  colour: readonly [number, number, number],
+): Promise<{ x: number; y: number }> {
+  return page.$eval(
+    "canvas",
+    (canvas, [r, g, b]) => {
+      const { width, height } = canvas;
+      const { data } = canvas.getContext("2d")!.getImageData(0, 0, width, height);
+      const box = canvas.getBoundingClientRect();
+      for (let i = 0; i < data.length; i += 4) {
+        if (data[i] === r && data[i + 1] === g && data[i + 2] === b && data[i + 3] === 255) {
+          const scale = box.width / width;
+          return { x: box.left + ((i / 4) % width) * scale, y: box.top + Math.floor(i / 4 / width) * scale };
+        }
+      }
+      throw new Error("no such colour on the stage");
+    },
+    colour,
+  );
+}
+
+const ochre = [0xa8, 0x6f, 0x12] as const;
+
+describe("a number in the text", () => {
+  it("lights up its dots and opens its receipt while a pointer rests on it", async () => {
+    const { page, faults, close } = await openScene("action");
+    const before = await picture(page);
+    await page.locator("#action a.n[data-of=warned]").hover();
+    await page.waitForSelector(".receipt:visible");
+    await rest(page);
+    expect(await picture(page)).not.toBe(before);
+    const said = await page.textContent(".receipt");
+    expect(said).toContain("38 people");
+    expect(said).toMatch(/row 6 of data\/facebook-reports\.csv/i);
+    await page.mouse.move(2, 400);
+    await page.waitForSelector(".receipt", { state: "hidden" });
+    await rest(page);
+    expect(await picture(page)).toBe(before);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("keeps its receipt open once it is touched, until Escape or a touch elsewhere", async () => {
+    const { page, close } = await openScene("action");
+    const number = page.locator("#action a.n[data-of=warned]");
+    await number.click();
+    await page.mouse.move(2, 400);
+    await page.waitForTimeout(400);
+    expect(await page.isVisible(".receipt")).toBe(true);
+    await page.keyboard.press("Escape");
+    expect(await page.isVisible(".receipt")).toBe(false);
+    await number.click();
+    await page.mouse.click(2, 400);
+    expect(await page.isVisible(".receipt")).toBe(false);
+    expect(new URL(page.url()).hash).toBe("#action");
+    await close();
+  });
+
+  it("does the same for the keyboard, and its link leads to the receipt in its list", async () => {
+    const { page, close } = await openScene("action");
+    const number = page.locator("#action a.n[data-of=warned]");
+    // Focus by a key, as `:focus-visible` wants it.
+    await page.locator("#action a.n").first().focus();
+    for (let tab = 0; tab < 6 && !(await number.evaluate((link) => link === document.activeElement)); tab++) {
+      await page.keyboard.press("Tab");
+    }
+    expect(await page.textContent(".receipt")).toContain("38 people");
+    await page.keyboard.press("Enter");
+    expect(new URL(page.url()).hash).toBe("#r-warned");
+    await close();
+  });
+
+  it("leads to its receipt without script", async () => {
+    const { page, close } = await openPage(browser, `${server.url}${slug}/`, { javaScript: false });
+    const links = await page.$$eval("a.n[href]", (links) => links.map((link) => link.getAttribute("href")!));
+    expect(links.length).toBeGreaterThan(30);
+    for (const link of new Set(links)) expect(await page.locator(link).count()).toBe(1);
+    await close();
+  });
+});
+
+describe("the stage", () => {
+  it("opens the receipt of a dot that is touched, with the steps that speak of it", async () => {
+    const { page, faults, close } = await openScene("outcomes");
+    const { x, y } = await pointOfColour(page, ochre);
+    await page.mouse.click(x, y);
+    const said = await page.textContent(".receipt");
+    expect(said).toContain("273 cases");
+    expect(await page.locator(".receipt a[href='#community']").count()).toBe(1);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  it("keeps a ring round one dot through the scenes and back", async () => {
+    const { page, close } = await openScene("outcomes");
+    const goTo = async (id: string) => {
+      await page.evaluate((id) => document.getElementById(id)!.scrollIntoView({ behavior: "instant" }), id);
+      await rest(page);
+      return picture(page);
+    };
+    const plain = [await goTo("all"), await goTo("community"), await goTo("outcomes")];
+    const { x, y } = await pointOfColour(page, ochre);
+    await page.mouse.click(x, y);
+    await page.click(".receipt button");
+    const followed = [await goTo("all"), await goTo("community"), await goTo("outcomes")];
+    followed.forEach((now, i) => expect(now).not.toBe(plain[i]));
+    await page.mouse.click(x, y);
+    await page.click(".receipt button");
+    expect(await goTo("all")).toBe(plain[0]);
+    await close();
+  });
+
+  it("is one stop for the Tab key, with the arrow keys inside", async () => {
+    const { page, close } = await openScene("outcomes");
+    const before = await picture(page);
+    await page.focus("canvas");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await rest(page);
+    expect(await picture(page)).not.toBe(before);
+    expect(await page.textContent(".stage [role=status]")).toBe("290 Charged, 2 of 7");
+    await page.keyboard.press("Enter");
+    expect(await page.textContent(".receipt")).toContain("290 people");
+    await close();
+  });
+});
