@@ -27,7 +27,7 @@ export function loadSite(files: ReadonlyMap<string, Uint8Array>): LoadedSite {
   const glossary = readGlossary(files, diagnostics);
   const figures = readAllFigures(files, diagnostics);
   const found = listStories(files.keys(), [siteFile, glossaryFile], diagnostics);
-  const addresses = listAddresses(files.keys(), found);
+  const addresses = listAddresses(files, found);
   const locale = site?.locale ?? "en-GB";
 
   const stories = found.flatMap(({ file, slug }) => {

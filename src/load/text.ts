@@ -4,7 +4,7 @@ import type { Diagnostic } from "../diagnostics/types.ts";
 import { decodeText } from "../outcomes/decode.ts";
 
 /** Room for forty thousand words. A parser of Markdown takes far longer for a text of twice the length than twice as long. */
-const mostBytes = 250_000;
+export const mostBytes = 250_000;
 
 /** The text of a file; null, and reported, where there is too much of it or it is not UTF-8. */
 export function readText(

@@ -207,6 +207,6 @@ describe("front matter", () => {
     expect(inFront("dek: >-\n  One line,\n  and :n[nope]")[0]).toContain(
       "4:7-4:15 error story/unknown-figure",
     );
-    expect(inFront("dek: One line\n  and :n[nope]")[0]).toContain("3:10-3:14 error story/unknown-figure");
+    expect(inFront("dek: One line\n  and :n[nope]")[0]).toContain("3:7-3:15 error story/unknown-figure");
   });
 });
