@@ -51,7 +51,7 @@ function formatFile(
     ].join("  "),
     ...diagnostic.related.map((related) => `${indent}${formatRelated(related, file)}`),
     ...formatHint(diagnostic.hint).map((line) => `${indent}${paint("hint", line)}`),
-    ...formatFrame(frameOf(diagnostic)).map((line) => `${indent}${line}`),
+    ...formatFrame(frameOf(diagnostic)).map((line) => line && indent + line),
   ]);
   return [paint("file", visible(file)), ...lines].join("\n");
 }
