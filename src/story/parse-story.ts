@@ -14,7 +14,8 @@ import { parseMarkdown } from "./markdown.ts";
 import { findTooDeep } from "./nesting.ts";
 import { fileAsPassage, type Passage } from "./passage.ts";
 import { preparePassage } from "./prepare.ts";
-import { checkProse, knownCounts } from "./prose/check-prose.ts";
+import { checkProse } from "./prose/check-prose.ts";
+import { knownFigures } from "./prose/known-figures.ts";
 import { renderBlocks } from "./render.ts";
 import { listScenes } from "./scenes.ts";
 import type { Scope } from "./scope.ts";
@@ -75,7 +76,8 @@ export function parseStory(input: StoryInput): { story: Story | null; diagnostic
   const fragments = preparePassage(root, file, context);
   levelHeadings(root);
   const blocks = renderBlocks(root, scope);
-  const known = knownCounts(context, [...(head?.bindings ?? []), ...scope.bindings]);
+  const bound = [...(head?.bindings ?? []), ...scope.bindings];
+  const known = knownFigures(tree, bound, front?.settings.value?.noun);
   for (const text of [...(head?.texts ?? []), { root, passage: file }]) {
     checkProse(text.root, text.passage, known, context);
   }

@@ -1,6 +1,6 @@
 import { notNumbers } from "./not-numbers.ts";
 import { type FoundNumber, findNumberWords, scales } from "./number-words.ts";
-import { isYear, measureOf } from "./what-is-counted.ts";
+import { isHour, isYear, measureOf } from "./what-is-counted.ts";
 
 const phone =
   "(?<phone>(?:\\+\\d{1,3}|\\b0\\d{2,4})(?:[ \\u00a0-]?\\d{2,4}){2,3}\\b|(?<=\\b(?:[Cc]all|[Dd]ial|[Rr]ing)\\s)\\d{3}\\b(?![,.]?\\d))";
@@ -29,15 +29,16 @@ export function findNumbers(text: string): FoundNumber[] {
     return [{ ...range, values: valuesOf(digits, scale), form }];
   });
   return [...inDigits, ...findNumberWords(text)]
-    .map((found) => withContext(found, text))
+    .flatMap((found) => withContext(found, text) ?? [])
     .sort((a, b) => a.start - b.start);
 }
 
-/** Tells from the words around it whether what looks like a count is a year or a measure. */
-function withContext(found: FoundNumber, text: string): FoundNumber {
+/** Tells from the words around it whether what looks like a count is a year or a measure; null for an hour. */
+function withContext(found: FoundNumber, text: string): FoundNumber | null {
   if (found.form !== "count") return found;
   const before = text.slice(Math.max(0, found.start - 40), found.start);
   const after = text.slice(found.end, found.end + 40);
+  if (isHour(before, after)) return null;
   const measure = measureOf(before, after);
   if (measure !== null) return { ...found, form: "measure", measure };
   return isYear(text.slice(found.start, found.end), before, after) ? { ...found, form: "year" } : found;
