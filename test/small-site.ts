@@ -1,9 +1,10 @@
 import { loadSite } from "../src/load/site.ts";
 import type { Site, Story } from "../src/story/types.ts";
 
-const figures = `id,parent,label,count,unit,kind,note
+const done = `done,all,"=1+1, ""done""",3,reports,Ended,@cmd`;
+const figures = (row: string) => `id,parent,label,count,unit,kind,note
 all,,Reports,10,reports,,
-done,all,"=1+1, ""done""",3,reports,Ended,@cmd
+${row}
 open,all,-5 & <open>,,reports,,
 `;
 
@@ -32,16 +33,19 @@ Only :n[open] stay.
 ::chart[The parts]{type=bars of=all}
 `;
 
-/** A small site with one story, whose texts hold what must be escaped. For tests. */
-export function smallSite(frontMatter = "published: 2026-02-03"): { site: Site; story: Story } {
+/** The files of a small site with one story, whose texts hold what must be escaped; with another row for `done`. */
+export function smallSiteFiles(frontMatter: string, row = done): ReadonlyMap<string, Uint8Array> {
   const texts = {
     "content/site.yaml": siteYaml,
     "content/parts.md": storyText(frontMatter),
-    "data/figures.csv": figures,
+    "data/figures.csv": figures(row),
   };
-  const encoder = new TextEncoder();
-  const files = new Map(Object.entries(texts).map(([path, text]) => [path, encoder.encode(text)]));
-  const { site, stories, diagnostics } = loadSite(files);
+  return new Map(Object.entries(texts).map(([path, text]) => [path, new TextEncoder().encode(text)]));
+}
+
+/** The same site, loaded. */
+export function smallSite(frontMatter = "published: 2026-02-03"): { site: Site; story: Story } {
+  const { site, stories, diagnostics } = loadSite(smallSiteFiles(frontMatter));
   const [story] = stories;
   if (!site || !story) throw new Error(JSON.stringify(diagnostics, null, 2));
   return { site, story };

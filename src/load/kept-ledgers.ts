@@ -1,6 +1,6 @@
 import { checkCorrections } from "../story/ledger/corrections.ts";
-import { keptLedgerFile } from "../story/ledger/kept-ledger.ts";
-import { buildLedger, formatLedger } from "../story/ledger/ledger.ts";
+import { formatKeptLedger, keptLedgerFile } from "../story/ledger/kept-ledger.ts";
+import { buildLedger } from "../story/ledger/ledger.ts";
 import type { Site, Story } from "../story/types.ts";
 
 /**
@@ -16,6 +16,6 @@ export function ledgersToKeep(
     (story) => !story.draft && checkCorrections(story, files, site.locale).length === 0,
   );
   return new Map(
-    settled.map((story) => [keptLedgerFile(story.slug), formatLedger(buildLedger(story, site.locale))]),
+    settled.map((story) => [keptLedgerFile(story.slug), formatKeptLedger(buildLedger(story, site.locale))]),
   );
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import type { Ledger } from "./ledger.ts";
 
 /**
- * What a story's ledger said when it was last published, as far as corrections go. It is kept beside the story, in
- * `content/<slug>.ledger.json`.
+ * What a story's ledger said when it was last published, as far as corrections go: places in the text are left out,
+ * since they change with every edit. It is kept beside the story, in `content/<slug>.ledger.json`.
  */
 const keptLedger = z.object({
   figures: z.array(z.object({ id: z.string(), count: z.number() })),
@@ -23,4 +24,9 @@ export function readKeptLedger(bytes: Uint8Array): KeptLedger | null {
   } catch {
     return null;
   }
+}
+
+/** The part of a ledger that is kept, as the text of its file. */
+export function formatKeptLedger(ledger: Ledger): string {
+  return `${JSON.stringify(keptLedger.parse(ledger), null, 2)}\n`;
 }
