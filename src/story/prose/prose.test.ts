@@ -115,7 +115,7 @@ describe("a slip", () => {
 describe("comparisons in words", () => {
   it("are found", () => {
     const text =
-      "half, a quarter, one in six, two out of five, most people, the majority, twice, per cent, three times as many, ½";
+      "half, a quarter, one in six, two out of five, most people, the majority, twice as many, per cent, three times as many, ½";
     expect(comparisonsIn(text)).toEqual([
       "half",
       "a quarter",
