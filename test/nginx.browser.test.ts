@@ -51,6 +51,13 @@ describe("nginx with the configuration of docs/hosts/", () => {
     expect(headers.server).toBe("nginx");
   });
 
+  it("lets anybody frame the embed, and keeps it as strict as a page otherwise", async () => {
+    const { status, headers } = await get(`${slug}/embed/`);
+    expect(status).toBe(200);
+    expect(headers).toMatchObject(promised("embed"));
+    expect(headers["content-security-policy"]).toContain("frame-ancestors *");
+  });
+
   it("sends a hashed file for good", async () => {
     const [script] = filesOf(await builtDocument(), "script[src]", "src");
     const { status, headers } = await get(script);

@@ -9,6 +9,8 @@ export interface NamedAddress {
 
 /** Links that only name another address, for readers or search engines. */
 const passiveLinks = new Set(["canonical", "alternate", "license", "author", "next", "prev"]);
+/** What other sites show of a page: its own address, and its picture. */
+const linkProperties = new Set(["og:url", "og:image"]);
 const addressAttributes = ["href", "src", "poster", "data", "action"];
 
 /** The addresses that a page's elements name. */
@@ -45,7 +47,7 @@ function isFetched(element: Element): boolean {
 
 function addressesOfMeta(element: Element): NamedAddress[] {
   const content = attributeOf(element, "content") ?? "";
-  if (attributeOf(element, "property") === "og:url") return [{ text: content, fetched: false }];
+  if (linkProperties.has(attributeOf(element, "property") ?? "")) return [{ text: content, fetched: false }];
   if (attributeOf(element, "http-equiv")?.toLowerCase() !== "refresh") return [];
   const [, text] = /url=\s*["']?([^"']+)/i.exec(content) ?? [];
   return text === undefined ? [] : [{ text, fetched: true }];

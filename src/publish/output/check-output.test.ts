@@ -47,6 +47,10 @@ describe("checkOutput", () => {
       'the address "https://cdn.example/a.png" is another host\'s, and would be fetched',
     ],
     ['<script src="/a.js"></script>', 'the address "/a.js" lies outside the site'],
+    [
+      '<meta property="og:image" content="https://news.example/2026/no.png">',
+      'the address "https://news.example/2026/no.png" leads to nothing',
+    ],
     ["<script>1</script>", "an inline <script>, which the policy refuses"],
     ["<style>a{}</style>", "an inline <style>, which the policy refuses"],
     ['<p style="color:red">', "a style attribute on <p>, which the policy refuses"],
