@@ -31,7 +31,7 @@ export function guardExit(link: HTMLAnchorElement): void {
     state.left = true;
     document.title = blankTitle;
     document.documentElement.classList.add("left");
-    location.replace(link.href);
+    void goToFirstEntry().finally(() => location.replace(link.href));
   };
 
   const count = (presses: number, words: string) => {
@@ -64,6 +64,14 @@ export function guardExit(link: HTMLAnchorElement): void {
   });
   addEventListener("pageshow", () => state.left && leave());
   document.documentElement.classList.add("guarded");
+}
+
+/** Goes back before all places on this page that the history has taken down, so that Back can't lead to one. */
+async function goToFirstEntry(): Promise<void> {
+  if (!("navigation" in window)) return;
+  const { currentEntry } = navigation;
+  const first = navigation.entries().find(({ sameDocument }) => sameDocument);
+  if (first && first.key !== currentEntry?.key) await navigation.traverseTo(first.key).finished;
 }
 
 const link = document.querySelector<HTMLAnchorElement>("a.exit");

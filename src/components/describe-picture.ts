@@ -1,3 +1,4 @@
+import { groupName } from "../flow/parting.ts";
 import { groupsOf, type Group } from "../flow/parts.ts";
 import type { Stage, StageFigure, StageScene } from "../flow/types.ts";
 import { formatCount } from "../outcomes/counts.ts";
@@ -7,18 +8,38 @@ export function describeDot({ dot, noun, locale }: Stage): string {
   return `One dot is ${dot === 1 ? `one ${noun.one}` : `${formatCount(dot, locale)} ${noun.many}`}.`;
 }
 
+/** A part of the whole that stands apart, with the groups it has parted into: none where it stands in one piece. */
+export interface Cluster {
+  readonly top: StageFigure;
+  readonly parts: readonly StageFigure[];
+}
+
+/** The groups of a scene in order, under the parts of the whole that they lie in; none for an undivided whole. */
+export function clustersOf({ figure: whole }: Stage, { split }: StageScene): Cluster[] {
+  const groups = groupsOf(whole, split).filter(({ figure }) => figure !== whole);
+  return [...new Set(groups.map(({ top }) => top))].map((top) => ({
+    top,
+    parts: groups.filter((group) => group.top === top && group.figure !== top).map(({ figure }) => figure),
+  }));
+}
+
 /** A scene's picture in words: what the dots are, how they stand, and which are lit up. */
-export function describePicture(stage: Stage, { split, focus }: StageScene): string {
+export function describePicture(stage: Stage, scene: StageScene): string {
   const { figure: whole, noun, locale } = stage;
-  const say = ({ figure, top }: Group) => `${nameOf(figure, top)} ${formatCount(figure.count, locale)}`;
-  const groups = groupsOf(whole, split);
+  const say = (name: string, { count }: StageFigure) => `${name} ${formatCount(count, locale)}`;
   const total = `${formatCount(whole.count, locale)} ${noun.many}`;
+  const groups = clustersOf(stage, scene).map(({ top, parts }) => {
+    const inside = parts.map((part) => say(groupName(top, part), part)).join(", ");
+    return say(top.label, top) + (inside && ` (${inside})`);
+  });
   const standing =
-    groups.length === 1
+    groups.length === 0
       ? `${total} in one block.`
-      : `${total} in ${groups.length} groups: ${groups.map(say).join(", ")}.`;
-  const lit = withTops(whole).filter(({ figure }) => focus.includes(figure.id));
-  return lit.length === 0 ? standing : `${standing} Lit up: ${lit.map(say).join(", ")}.`;
+      : `${total} in ${groups.length} groups: ${groups.join(", ")}.`;
+  const lit = withTops(whole)
+    .filter(({ figure }) => scene.focus.includes(figure.id))
+    .map(({ figure, top }) => say(nameOf(figure, top), figure));
+  return lit.length === 0 ? standing : `${standing} Lit up: ${lit.join(", ")}.`;
 }
 
 /** What has changed on the stage since the scene before, in words. */
