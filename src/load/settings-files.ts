@@ -11,28 +11,40 @@ import { atStart, readText } from "./text.ts";
 export const siteFile = "content/site.yaml";
 export const glossaryFile = "content/glossary.yaml";
 
-const site = keys({
-  title: text,
-  description: text,
-  url: webAddress.transform((url) => (url.endsWith("/") ? url : `${url}/`)),
-  publisher: keys({ name: text, url: webAddress }),
-  locale: text.refine(isLocale, "must be the tag of a language\nwrite it as in en-GB").default("en-GB"),
-  helpline: keys({ name: text, phone: text, url: webAddress, text }),
-  exit: keys({ label: text, url: webAddress }),
+export const siteSchema = keys({
+  title: text.describe("The name of the site"),
+  description: text.describe("What this site is, in one sentence"),
+  url: webAddress
+    .describe("Where the site is published, https://…; may hold a path")
+    .transform((url) => (url.endsWith("/") ? url : `${url}/`)),
+  publisher: keys({ name: text, url: webAddress }).describe("Who answers for the site"),
+  locale: text
+    .refine(isLocale, "must be the tag of a language\nwrite it as in en-GB")
+    .describe("How numbers and dates are written; en-GB if left out")
+    .default("en-GB"),
+  helpline: keys({
+    name: text,
+    phone: text.describe("As a reader dials it: 0808 802 0300"),
+    url: webAddress,
+    text: text.describe("Who runs it, and what to do in an emergency"),
+  }).describe("The help box"),
+  exit: keys({ label: text, url: webAddress }).describe("The link out, always on screen"),
 });
 
-const glossary = z.record(
-  z.string(),
-  text,
-  "must be a list of terms\nwrite each on a line of its own, with its definition after a colon",
-);
+export const glossarySchema = z
+  .record(
+    z.string(),
+    text,
+    "must be a list of terms\nwrite each on a line of its own, with its definition after a colon",
+  )
+  .describe("Terms that :term[…] explains, each with its definition after a colon");
 
 type Files = ReadonlyMap<string, Uint8Array>;
 
 /** Reads `content/site.yaml`; null where it isn't there or has problems, which are added to the diagnostics. */
 export function readSite(files: Files, diagnostics: Diagnostic[]): Site | null {
-  if (files.has(siteFile)) return readYaml(siteFile, files, site, "site/config", diagnostics);
-  const hint = `it holds the keys ${Object.keys(site.shape).join(", ")}`;
+  if (files.has(siteFile)) return readYaml(siteFile, files, siteSchema, "site/config", diagnostics);
+  const hint = `it holds the keys ${Object.keys(siteSchema.shape).join(", ")}`;
   diagnostics.push(atStart(siteFile, "site/config", `There is no file ${siteFile}`, hint));
   return null;
 }
@@ -43,7 +55,7 @@ export function readSite(files: Files, diagnostics: Diagnostic[]): Site | null {
  */
 export function readGlossary(files: Files, diagnostics: Diagnostic[]): ReadonlyMap<string, string> | null {
   const terms = files.has(glossaryFile)
-    ? readYaml(glossaryFile, files, glossary, "story/term", diagnostics)
+    ? readYaml(glossaryFile, files, glossarySchema, "story/term", diagnostics)
     : {};
   return (
     terms && new Map(Object.entries(terms).map(([term, meaning]) => [term.toLowerCase(), meaning.trim()]))

@@ -5,25 +5,37 @@ import { type Passage, stretchOf } from "./passage.ts";
 import { date, flag, keys, listOf, text, webAddress, wholeNumber } from "./schema.ts";
 import { readSettings, type Settings, textStart } from "./settings.ts";
 
-const frontMatter = keys({
-  title: text,
-  dek: text,
-  data: text,
+export const frontMatter = keys({
+  title: text.describe("The headline. Takes inline directives: What became of :n[reports] reports"),
+  dek: text.describe("One or two sentences under the headline. Takes inline directives"),
+  data: text.describe("A file in data/, such as library-loans.csv"),
   source: keys({
-    name: text,
-    publisher: text,
-    period: text,
-    url: webAddress.optional(),
-    note: text.optional(),
-  }),
-  byline: text.optional(),
-  published: date.optional(),
-  updated: date.optional(),
-  noun: keys({ one: text, many: text }).optional(),
-  caveat: text.optional(),
-  corrections: listOf(keys({ date, text, figures: listOf(text).optional() })).optional(),
-  draft: flag.optional(),
-  dot: wholeNumber.optional(),
+    name: text.describe("What the figures are, and who reported them"),
+    publisher: text.describe("Who published them"),
+    period: text.describe("The time that they cover"),
+    url: webAddress.describe("Where they can be read").optional(),
+    note: text.describe("What a reader should know of the source. Takes inline directives").optional(),
+  }).describe("Where the figures come from"),
+  byline: text.describe("Who wrote the story").optional(),
+  published: date.describe("The day it is published: 2016-02-06").optional(),
+  updated: date.describe("The day of its last change: 2016-02-06").optional(),
+  noun: keys({ one: text.describe("One of them: loan"), many: text.describe("Several: loans") })
+    .describe("What one dot is; report and reports if left out")
+    .optional(),
+  caveat: text
+    .describe("Stands under every picture; needed where a figure and its parts count different things")
+    .optional(),
+  corrections: listOf(
+    keys({
+      date: date.describe("The day of the correction: 2016-02-06"),
+      text: text.describe("What was wrong, and what is right"),
+      figures: listOf(text).describe("The ids of the figures that changed").optional(),
+    }),
+  )
+    .describe("What was put right since it was published")
+    .optional(),
+  draft: flag.describe("true: in the preview only").optional(),
+  dot: wholeNumber.describe("How many one dot stands for; worked out if left out").optional(),
 });
 
 export type FrontMatter = z.infer<typeof frontMatter>;
