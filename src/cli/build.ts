@@ -12,6 +12,7 @@ import { inspectBuild } from "./inspect-build.ts";
 import { readdress, relativeTo } from "./readdress.ts";
 import { replaceFolder } from "./replace-folder.ts";
 import { hasColors, hasErrors } from "./report.ts";
+import { writeArchives } from "./write-archives.ts";
 
 readArguments("npm run build", {});
 const root = process.cwd();
@@ -31,6 +32,7 @@ if (!(await buildPages(root, unfinished))) fail("The build failed");
 const files = await listFiles(unfinished);
 const pages = files.filter((file) => file.endsWith(".html"));
 for (const page of pages) await makePortable(page, new URL(site.url).pathname);
+files.push(...(await writeArchives(unfinished, files, site, stories)));
 const drafts = stories.filter(({ draft }) => draft).map(({ slug }) => slug);
 const faults = await inspectBuild(unfinished, files, site, drafts);
 if (faults.length > 0) {

@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { rolldown } from "rolldown";
+import { type ArchiveParts, buildArchive, listScripts } from "../publish/archive.ts";
+
+/**
+ * Writes the archive copies of the stories beside their pages.
+ * @param paths - the files of the built site, relative to the folder
+ * @returns the paths of the archive copies.
+ */
+export async function writeArchives(
+  folder: string,
+  paths: readonly string[],
+  site: ArchiveParts["site"],
+  stories: readonly { readonly slug: string }[],
+): Promise<string[]> {
+  const read = async (path: string) => [path, new Uint8Array(await readFile(join(folder, path)))] as const;
+  const files = new Map(await Promise.all(paths.map(read)));
+  const published = stories.filter(({ slug }) => files.has(`${slug}/index.html`));
+  return Promise.all(
+    published.map(async ({ slug }) => {
+      const html = new TextDecoder().decode(files.get(`${slug}/index.html`));
+      const page = { site, folder: `${slug}/`, html };
+      const script = await bundle(listScripts(page).map((path) => join(folder, path)));
+      const path = `${slug}/story.html`;
+      await writeFile(join(folder, path), buildArchive({ ...page, script, files, hash }));
+      return path;
+    }),
+  );
+}
+
+function hash(text: string): string {
+  return createHash("sha256").update(text).digest("base64");
+}
+
+/** Modules as one script that imports nothing: a page on a disk can't load modules. */
+async function bundle(modules: readonly string[]): Promise<string> {
+  const entry = "archive";
+  const source = modules.map((path) => `import ${JSON.stringify(path)};`).join("\n");
+  const bundled = await rolldown({
+    input: entry,
+    logLevel: "silent",
+    plugins: [
+      {
+        name: "archive",
+        resolveId: (id) => (id === entry ? id : null),
+        load: (id) => (id === entry ? source : null),
+      },
+    ],
+  });
+  const { output } = await bundled.generate({ format: "iife", minify: true });
+  await bundled.close();
+  return output[0].code;
+}

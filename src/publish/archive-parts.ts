@@ -1,0 +1,26 @@
+const mediaTypes: Readonly<Record<string, string>> = {
+  avif: "image/avif",
+  gif: "image/gif",
+  jpeg: "image/jpeg",
+  jpg: "image/jpeg",
+  png: "image/png",
+  svg: "image/svg+xml",
+  webp: "image/webp",
+  woff2: "font/woff2",
+};
+
+/** A picture or a font as an address that holds it. Throws a RangeError for a file of another kind. */
+export function dataUrl(path: string, bytes: Uint8Array): string {
+  const type = mediaTypes[path.slice(path.lastIndexOf(".") + 1).toLowerCase()];
+  if (type === undefined) throw new RangeError(`${path} is no picture or font that can be put into a page`);
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+  return `data:${type};base64,${btoa(binary)}`;
+}
+
+/** A style sheet with every address that it names changed. */
+export function embedFonts(css: string, change: (address: string) => string): string {
+  return css.replaceAll(
+    /url\(\s*(["']?)([^"')]+)\1\s*\)/g,
+    (_, _quote, address: string) => `url(${change(address)})`,
+  );
+}
