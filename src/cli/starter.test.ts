@@ -35,6 +35,6 @@ describe("a new story", () => {
   it("shows the grammar: figures, shares, ratios and claims, scenes, a chart and the boxes", () => {
     const [story] = load("A story").stories;
     expect(new Set(story.bindings.map(({ kind }) => kind))).toEqual(new Set(["n", "pct", "ratio", "claim"]));
-    expect(story.blocks.map(({ type }) => type)).toEqual(["prose", "stage", "chart", "helpline", "method"]);
+    expect(story.blocks.map(({ type }) => type)).toEqual(["prose", "stage", "chart", "aside", "method"]);
   });
 });

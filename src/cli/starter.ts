@@ -28,22 +28,39 @@ source:
 
 The figures stand in \`data/${slug}.csv\`: put yours there, and write about them here. Every number in the text is
 bound to a figure, so :pct[granted] can't be wrong, and neither can :claim[fewer than half]{that="granted / requests < 1/2"}.
+A number from elsewhere is vouched for: the law is of :cite[2000]{source="the Freedom of Information Act 2000"}.
 
 :::scene{#all}
-Each dot is one request. There are :n[requests] of them.
+## Every request
+
+Each dot is one request. There are :n[requests] of them. A picture is a scene, and its text stands beside it.
 :::
 
 :::scene{#answers split="requests"}
-:n[granted]{as=Words} were granted, :ratio[granted]. What became of :n[unknown] is not published.
+## The answers
+
+A split parts a figure. :n[granted]{as=Words} were granted, :ratio[granted]; :n[granted + refused] have an answer that is
+published, and :n[unknown] have none.
 :::
 
 :::scene{#granted split="requests granted" focus="granted"}
-Of those granted, :n[in_full] were granted in full and :n[in_part] in part.
+## Those that were granted
+
+A focus lights some of them up. Of those granted, :n[in_full] were granted in full and :n[in_part] in part.
+:::
+
+:::scene{#side-by-side split="requests" as=bars}
+## Side by side
+
+The same answers as columns: :pct[granted]{digits=1} granted, :pct[refused]{digits=1} refused.
 :::
 
 ::chart[The answers, as shares of all requests]{type=share of=requests}
 
-::helpline
+:::aside[How to go on]
+Change this text and the figures, and look at the preview: \`npm run dev\`. All that can be written is in
+\`docs/writing.md\`.
+:::
 
 ::method
 `;
