@@ -163,16 +163,24 @@ describe("a site built after one number of the figures file has changed", () => 
     expect(ages.textContent).toContain("176 · 58.7%");
   });
 
-  it("has it in every table: beside the pictures, under the charts and in the method note", () => {
+  it("has it in every table: beside the pictures and under the charts", () => {
     const beside = rowsOf(main.querySelector("#outcomes table")!);
     expect(beside).toContainEqual(["Charged", "300", "16.3%"]);
     expect(beside).toContainEqual(["Described by no published outcome", "353", "19.2%"]);
     const under = rowsOf(main.querySelector(".chart table")!);
     expect(under).toContainEqual(["Charged", "300 people", "16.3%"]);
-    const method = rowsOf(main.querySelector("#method table")!);
-    expect(method).toContainEqual(["Charged", "300", "Row 3"]);
-    expect(method).toContainEqual(["Adults", "176", "Derived: 300 − 124"]);
-    expect(method).toContainEqual(["Described by no published outcome", "353", "Derived: 1,841 − 1,488"]);
+  });
+
+  it("has it in the receipts of the method note, with how it is derived", () => {
+    const receipt = (id: string) => main.querySelector(`#method #r-${id}`)!.textContent.replace(/\s+/g, " ");
+    expect(receipt("charged")).toContain(
+      "300 people Charged. Row 3 of data/facebook-reports.csv, 16.3% of 1,841.",
+    );
+    expect(receipt("charged_adults")).toContain("176 people Charged: Adults. Derived: 300 − 124");
+    expect(receipt("undescribed")).toContain(
+      "353 incidents Described by no published outcome. Derived: 1,841 − 1,488",
+    );
+    expect(receipt("charged--reports")).toContain("300 people of 1,841 incidents");
   });
 
   it("says the old numbers nowhere, nor those that followed from them", () => {

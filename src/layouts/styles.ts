@@ -6,5 +6,6 @@ import "../styles/editions.css";
 import "../styles/sequence.css";
 import "../styles/receipt.css";
 import "../styles/receipts.css";
+import "../styles/bounds.css";
 import "../charts/charts.css";
 import "../styles/print.css";

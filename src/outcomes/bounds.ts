@@ -49,17 +49,18 @@ export function pourRest(tree: FigureTree, outcomes: Outcomes, whole: Whole, int
   return { total, parts };
 }
 
-/**
- * Between what an outcome's share of a whole lies: if the whole had all the rest in it and the outcome none of it, and
- * if the outcome had all of it. Null for what is no part of the whole.
- */
-export function limitsOf(
-  tree: FigureTree,
-  outcomes: Outcomes,
-  whole: Whole,
-  id: string,
-): { readonly least: Fraction; readonly most: Fraction } | null {
+/** Between what an outcome's share of a whole lies that has all the rest in it. */
+export interface Limits {
+  readonly total: number;
+  /** If the outcome had none of the rest, and if it had all of it. */
+  readonly least: Fraction;
+  readonly most: Fraction;
+}
+
+/** The limits of an outcome's share. Null for what is no part of the whole, or where the whole is 0. */
+export function limitsOf(tree: FigureTree, outcomes: Outcomes, whole: Whole, id: string): Limits | null {
   const { total, parts } = pourRest(tree, outcomes, whole, id);
   const most = parts.find((part) => part.id === id)?.share ?? null;
-  return most === null ? null : { least: fraction(figureOf(tree, id).count, total), most };
+  if (most === null) return null;
+  return { total, least: fraction(figureOf(tree, id).count, total), most };
 }

@@ -4,6 +4,7 @@ import type { ContainerDirective, LeafDirective, TextDirective } from "mdast-uti
 import { defaultHandlers, type Handlers, type State, toHast } from "mdast-util-to-hast";
 import { visit } from "unist-util-visit";
 import { readAside } from "./directives/aside.ts";
+import { readBounds } from "./directives/bounds.ts";
 import { readChart } from "./directives/chart.ts";
 import { renderCite } from "./directives/cite.ts";
 import { renderClaim } from "./directives/claim.ts";
@@ -77,6 +78,8 @@ function inline(scope: Scope) {
 
 function leaf(state: State, node: LeafDirective, scope: Scope): Block | null {
   switch (node.name) {
+    case "bounds":
+      return readBounds(node, scope);
     case "chart":
       return readChart(node, state.all(node), scope);
     case "helpline":

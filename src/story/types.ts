@@ -61,6 +61,14 @@ export type Block =
       readonly of: readonly string[];
       readonly caption: RichText;
     }
+  | {
+      readonly type: "bounds";
+      readonly of: string;
+      /** The part of it that may belong to any of the others. */
+      readonly rest: string;
+      /** The parts of it that are not final. */
+      readonly open: readonly string[];
+    }
   | { readonly type: "helpline" }
   | { readonly type: "method" }
   | { readonly type: "aside"; readonly title: RichText; readonly html: string }

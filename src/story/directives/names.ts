@@ -2,7 +2,7 @@
 export const inlineNames = ["n", "pct", "ratio", "claim", "cite", "term"] as const;
 
 /** The directives that are a line of their own: `::helpline`. */
-export const leafNames = ["chart", "helpline", "method"] as const;
+export const leafNames = ["bounds", "chart", "helpline", "method"] as const;
 
 /** The directives that hold Markdown: `:::scene` … `:::`. */
 export const containerNames = ["scene", "aside"] as const;
