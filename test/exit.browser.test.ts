@@ -40,8 +40,8 @@ async function openStory(options: PageOptions = {}) {
 }
 
 /** Makes the other site answer with nothing, so that the browser stays: what is seen meanwhile can be looked at. */
-function withhold(context: BrowserContext): Promise<void> {
-  return context.route("https://www.bbc.co.uk/**", (route) => route.fulfill({ status: 204 }));
+async function withhold(context: BrowserContext): Promise<void> {
+  await context.route("https://www.bbc.co.uk/**", (route) => route.fulfill({ status: 204 }));
 }
 
 async function pressShift(page: Page, times: number): Promise<void> {

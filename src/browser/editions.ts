@@ -119,6 +119,8 @@ function createAnnouncer(): (scene: Element) => void {
     const picture = scene.querySelector("svg[role=img]")?.getAttribute("aria-label") ?? "";
     words = `${scene.getAttribute("aria-label") ?? ""}. ${picture}`;
     clearTimeout(timer);
-    timer = setTimeout(say, last + quiet - performance.now());
+    const wait = last + quiet - performance.now();
+    if (wait > 0) timer = setTimeout(say, wait);
+    else say();
   };
 }
