@@ -12,7 +12,8 @@ const gap = 8;
 export function createReceiptCard(): ReceiptCard {
   const element = document.createElement("div");
   element.className = "receipt";
-  element.role = "note";
+  element.role = "complementary";
+  element.ariaLabel = "Receipt";
   element.hidden = true;
   document.body.append(element);
   return {
