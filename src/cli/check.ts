@@ -6,6 +6,7 @@ import type { Diagnostic } from "../diagnostics/types.ts";
 import { readFiles } from "../load/files.ts";
 import { loadSite } from "../load/site.ts";
 import { readArguments, refuse } from "./arguments.ts";
+import { catchInternalErrors } from "./internal-error.ts";
 import { hasColors, hasErrors } from "./report.ts";
 
 const usage = "npm run check -- [--format text|json|github] [--strict]";
@@ -16,6 +17,7 @@ const reporters: Record<string, (diagnostics: readonly Diagnostic[]) => string> 
   github: formatGithub,
 };
 
+catchInternalErrors("npm run check");
 const { values } = readArguments(usage, {
   format: { type: "string", default: "text" },
   strict: { type: "boolean", default: false },

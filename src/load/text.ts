@@ -3,8 +3,8 @@ import type { RuleId } from "../diagnostics/rules.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
 import { decodeText } from "../outcomes/decode.ts";
 
-/** Room for forty thousand words. A parser of Markdown takes far longer for a text of twice the length than twice as long. */
-export const mostBytes = 250_000;
+/** Room for fifteen thousand words. A parser of Markdown takes far longer for a text of twice the length than twice as long. */
+export const mostBytes = 100_000;
 
 /** The text of a file; null, and reported, where there is too much of it or it is not UTF-8. */
 export function readText(

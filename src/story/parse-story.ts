@@ -1,18 +1,16 @@
-import { createError } from "../diagnostics/error.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
 import type { FigureTree } from "../outcomes/types.ts";
 import { checkNames, checkOpenings, checkPlaces } from "./check-structure.ts";
 import { report, type StoryContext } from "./context.ts";
 import { checkUnits, chooseFigures } from "./data-file.ts";
-import type { Range } from "./directive-parts.ts";
 import { scanFences } from "./fences.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { describeStory, renderHead } from "./head.ts";
 import { levelHeadings } from "./headings.ts";
+import { findTooMuch } from "./limits.ts";
 import { checkFragments } from "./links.ts";
 import { parseMarkdown } from "./markdown.ts";
-import { findTooDeep } from "./nesting.ts";
-import { fileAsPassage, type Passage } from "./passage.ts";
+import { fileAsPassage } from "./passage.ts";
 import { preparePassage } from "./prepare.ts";
 import { checkProse } from "./prose/check-prose.ts";
 import { knownFigures } from "./prose/known-figures.ts";
@@ -44,8 +42,11 @@ export interface StoryInput {
 export function parseStory(input: StoryInput): { story: Story | null; diagnostics: Diagnostic[] } {
   const file = fileAsPassage(input.text);
   const diagnostics: Diagnostic[] = [];
-  const tooDeep = findTooDeep(input.text);
-  if (tooDeep) return { story: null, diagnostics: [refuse(input.file, file, tooDeep)] };
+  const tooMuch = findTooMuch(input.text);
+  if (tooMuch) {
+    report({ file: input.file, diagnostics }, file, { rule: "story/directive", ...tooMuch });
+    return { story: null, diagnostics };
+  }
   const fences = scanFences(input.text, frontMatterEnd(input.text));
   const root = parseMarkdown(input.text);
   const front = readFrontMatter(root, file, { file: input.file, diagnostics });
@@ -88,16 +89,6 @@ export function parseStory(input: StoryInput): { story: Story | null; diagnostic
   if (failed || !value || !head || !tree) return { story: null, diagnostics };
   const bindings = [...head.bindings, ...scope.bindings.toSorted(byPlace)];
   return { story: { ...describeStory(input, value, head, tree), blocks, bindings }, diagnostics };
-}
-
-function refuse(file: string, passage: Passage, { start, end }: Range): Diagnostic {
-  return createError({
-    file,
-    span: passage.span(start, end),
-    rule: "story/directive",
-    message: "From here on the text is nested too deeply to be read",
-    hint: "look for brackets, quotations or directives that are never closed",
-  });
 }
 
 /** Where the text starts, told without parsing it. */
