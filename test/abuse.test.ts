@@ -100,7 +100,7 @@ describe("Markdown that parsers are slow with", () => {
   it.each(pieces)("is read or refused within seconds: %j", { timeout: 30_000 }, (piece) => {
     const started = performance.now();
     problemsWith(story, `${head}\n\n${piece.repeat(Math.floor(95_000 / piece.length))}`);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(performance.now() - started).toBeLessThan(20_000);
   });
 });
 

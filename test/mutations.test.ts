@@ -114,6 +114,17 @@ function judge(mutants: readonly Mutant[]): { mutant: Mutant; found: Diagnostic 
   }));
 }
 
+/**
+ * Whether a slip may be a warning, not an error: in a share; in a figure of two digits, or to two of them, which lie too
+ * close to too much; to a round number; in the one place that binds a sum, which is then no figure of the story's.
+ */
+function mayWarn({ binding: { kind, value, expression }, written }: Mutant): boolean {
+  const digits = written.replace(/\D/g, "");
+  const isOnly =
+    /[-+]/.test(expression) && numbers.filter((other) => other.expression === expression).length === 1;
+  return kind === "pct" || String(value).length < 3 || digits.length < 3 || /^\d0*$/.test(digits) || isOnly;
+}
+
 describe("a slip in a number", () => {
   it("of the copy is told where it stands", { timeout: 120_000 }, async ({ annotate }) => {
     const judged = batches().flatMap(judge);
@@ -123,6 +134,8 @@ describe("a slip in a number", () => {
       `${judged.length} mutants of the copy: ${errors} errors, ${judged.length - errors - survivors.length} warnings, ${survivors.length} survivors`,
     );
     expect(survivors.map(({ mutant }) => `${mutant.binding.expression}: ${mutant.written}`)).toEqual([]);
+    const lenient = judged.filter(({ found, mutant }) => found?.severity === "warning" && !mayWarn(mutant));
+    expect(lenient.map(({ mutant }) => `${mutant.binding.expression}: ${mutant.written}`)).toEqual([]);
     expect(judged.length).toBeGreaterThan(1000);
   });
 
