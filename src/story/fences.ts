@@ -1,3 +1,4 @@
+import type { Range } from "./directive-parts.ts";
 import { containerNames, formOf, isContainerName } from "./directives/names.ts";
 
 /** A line that opens a block directive, as a reader of the source sees it. Offsets in the text. */
@@ -38,12 +39,10 @@ export function scanFences(
       if (colons.length < 3) continue;
       if (open.length > 0) problems.push(nested(opening, open[open.length - 1]));
       open.push(opening);
-    } else if (colons.length >= 3 && line.trim() === colons && open.pop() === undefined) {
-      problems.push({
-        ...range,
-        message: "There is nothing open that this line could close",
-        hint: "take it out",
-      });
+    } else if (colons.length >= 3 && line.trim() === colons) {
+      const opening = open.pop();
+      if (opening === undefined) problems.push(nothingOpen(range));
+      else if (colons.length < opening.colons) problems.push(closedByFewer(opening, colons));
     }
   }
   // What follows one that was never closed only seems to be inside it. One that takes two colons needs no close.
@@ -55,6 +54,16 @@ export function scanFences(
 function neverClosed({ name, colons, start, end }: Opening): FenceProblem {
   const message = `This "${name}" is never closed`;
   return { start, end, message, hint: `put a line "${":".repeat(colons)}" where it ends` };
+}
+
+function nothingOpen(range: Range): FenceProblem {
+  return { ...range, message: "There is nothing open that this line could close", hint: "take it out" };
+}
+
+/** To the parser, fewer colons than opened a container are text in it. */
+function closedByFewer({ name, start, end }: Opening, colons: string): FenceProblem {
+  const message = `This "${name}" is never closed: it opens with more colons than "${colons}"`;
+  return { start, end, message, hint: `begin it with ${colons}${name}` };
 }
 
 function nested({ name, start, end }: Opening, outer: Opening): FenceProblem {
