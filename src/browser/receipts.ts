@@ -135,7 +135,7 @@ function exploreByKeyboard(
   canvas.tabIndex = 0;
   canvas.role = "application";
   canvas.ariaLabel =
-    "The dots of this step. Up and down arrow keys go from group to group, Enter opens a receipt.";
+    "The dots of this step. Up and down arrow keys go from group to group, left and right to other steps; Enter opens a receipt.";
   let at = -1;
   canvas.addEventListener("blur", () => (at = -1));
   canvas.addEventListener("keydown", (event) => {
