@@ -319,3 +319,33 @@ describe("all editions say the same", () => {
     await close();
   });
 });
+
+describe("the words of every edition", () => {
+  it.each([
+    { width: 320, height: 640 },
+    { width: 390, height: 844 },
+    { width: 768, height: 1024 },
+    { width: 844, height: 390 },
+    { width: 1280, height: 800 },
+    { width: 1920, height: 1080 },
+  ])("are set in 12 pixels or more, also on the pictures: $width × $height", async (size) => {
+    const { page, close } = await openStory(size);
+    for (const edition of ["scroll", "all"] as const) {
+      await choose(page, edition);
+      const small = await page.$$eval("body *", (elements) =>
+        elements.flatMap((element) => {
+          const words = [...element.childNodes].some(
+            (node) => node.nodeType === 3 && node.textContent!.trim(),
+          );
+          const seen = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+          if (!words || !seen) return [];
+          const scale = element instanceof SVGGraphicsElement ? element.getScreenCTM()!.a : 1;
+          const pixels = parseFloat(getComputedStyle(element).fontSize) * scale;
+          return pixels < 11.95 ? [`${pixels.toFixed(1)}: ${element.textContent}`] : [];
+        }),
+      );
+      expect({ edition, small }).toEqual({ edition, small: [] });
+    }
+    await close();
+  });
+});
