@@ -26,7 +26,8 @@ export const rules = {
   "story/link": "A link has a scheme that is not allowed, or leads to nothing.",
   "story/image": "An image has no alternative text or no file, or an address that is not allowed.",
   "story/term": "A term is not in the glossary.",
-  "story/correction": "A figure or a claim changed since the story was published, and no correction names it.",
+  "story/correction":
+    "A figure or a claim changed since the story was published, and no correction names it.",
   "site/config": "site.yaml is malformed, or a key is missing, unknown or of the wrong type.",
 } as const;
 

@@ -2,7 +2,15 @@ import type { StoryFile } from "./stories.ts";
 import { mostBytes } from "./text.ts";
 
 /** What is published beside each story. */
-const besideStory = ["", "figures.csv", "datapackage.json", "ledger.json", "story.html", "embed/", "card.png"];
+const besideStory = [
+  "",
+  "figures.csv",
+  "datapackage.json",
+  "ledger.json",
+  "story.html",
+  "embed/",
+  "card.png",
+];
 
 /** What every site has. */
 const ofSite = ["/", "/feed.xml", "/sitemap.xml"];
