@@ -1,12 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { parseHTML } from "linkedom";
 import { PNG } from "pngjs";
 import { describe, expect, it } from "vitest";
 import { renderCard } from "../src/components/render-card.ts";
-import { cardsOf } from "../src/components/story-cards.ts";
+import { cardsOf, scenesOf } from "../src/components/story-cards.ts";
 import { light } from "../src/draw/palette.ts";
 import { readFiles } from "../src/load/files.ts";
 import { loadSite } from "../src/load/site.ts";
+import { readBuilt, slug } from "./built-page.ts";
 import { countColors } from "./pixels.ts";
 import { dist } from "./serve.ts";
 
@@ -23,6 +25,32 @@ function isPaper(png: PNG, left: number, top: number, right: number, bottom: num
   }
   return true;
 }
+
+const story = stories.find((story) => story.slug === slug)!;
+
+describe("the pages to share", () => {
+  it.each(scenesOf(story))(
+    "$id: its own words and picture, and the way to the step",
+    async ({ id, text }) => {
+      const { document } = parseHTML(await readBuilt(`${slug}/${id}/index.html`));
+      const meta = (name: string) =>
+        document.querySelector(`meta[name="${name}"], meta[property="${name}"]`)!.getAttribute("content");
+      const here = `${site!.url}${slug}/${id}/`;
+      expect(meta("robots")).toBe("noindex");
+      expect(meta("og:url")).toBe(here);
+      expect(meta("og:image")).toBe(`${here}card.png`);
+      expect(meta("og:title")).toBe(`${document.querySelector("h1")!.textContent} – ${story.title.text}`);
+      expect(text).toContain(meta("og:description"));
+      expect(meta("og:image:alt")).toContain("1,841 reports");
+      const canonical = document.querySelector("link[rel=canonical]")!.getAttribute("href");
+      expect(canonical).toBe(`${site!.url}${slug}/`);
+      const refresh = document.querySelector("meta[http-equiv=refresh]")!.getAttribute("content");
+      expect(refresh).toBe(`0; url=../#${id}`);
+      expect(document.querySelector("main a")!.getAttribute("href")).toMatch(new RegExp(`/#${id}$`));
+      expect(document.querySelector("script")).toBeNull();
+    },
+  );
+});
 
 describe("the pictures for links", () => {
   it("are there for the story and for each of its scenes", () => {
