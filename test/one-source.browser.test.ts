@@ -201,7 +201,7 @@ describe("a build after a change that makes a claim false", () => {
     const words = "more than two in five";
     const lines = (await readFile(join(copy, text), "utf8")).split("\n");
     const line = lines.findIndex((each) => each.includes(`:claim[${words}]`)) + 1;
-    const that = lines[line - 1].indexOf("charged_youths / charged") + 1;
+    const column = lines[line - 1].indexOf(`:claim[${words}]`) + 1;
     const before = await hashFiles(join(copy, "dist"));
     const beside = (await readdir(copy)).sort();
     expect(before.size).toBeGreaterThan(4);
@@ -216,7 +216,7 @@ describe("a build after a change that makes a claim false", () => {
 
     expect(status).toBe(1);
     expect(output).toContain(`${text}\n`);
-    expect(output).toMatch(new RegExp(`^ +${line}:${that}-${line}:\\d+ +error .*story/false-claim$`, "m"));
+    expect(output).toMatch(new RegExp(`^ +${line}:${column}-${line}:\\d+ +error .*story/false-claim$`, "m"));
     expect(output).toMatch(/charged_youths \/ charged\D*0\.4\D/);
     expect(await hashFiles(join(copy, "dist"))).toEqual(before);
     expect((await readdir(copy)).sort()).toEqual(beside);
