@@ -6,6 +6,7 @@ import { slug } from "./built-page.ts";
 import { launchChromium } from "./chromium.ts";
 import { openPage, type PageOptions, type WatchedPage } from "./page.ts";
 import { countColors, pixelDifference } from "./pixels.ts";
+import { settle, stagePicture as picture } from "./reading.ts";
 import { dist } from "./serve.ts";
 
 /** As strict as a host can be: whatever a page would need beside its own files fails. */
@@ -42,21 +43,6 @@ function openStory(options: PageOptions, fragment = ""): Promise<WatchedPage> {
   return openPage(browser, `${server.url}${slug}/${fragment}`, options);
 }
 
-/** Waits until the stage has drawn what belongs to the place, and stands still. */
-async function settle(page: Page): Promise<void> {
-  await page.waitForSelector(".sequence.live");
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    const canvas = document.querySelector("canvas")!;
-    const read = () => canvas.toDataURL();
-    let before = "";
-    for (let now = read(); now !== before; now = read()) {
-      before = now;
-      await new Promise((resolve) => setTimeout(resolve, 120));
-    }
-  });
-}
-
 function sceneIds(page: Page): Promise<string[]> {
   return page.$$eval("[data-scene]", (scenes) => scenes.map(({ id }) => id));
 }
@@ -65,11 +51,6 @@ function sceneIds(page: Page): Promise<string[]> {
 async function goTo(page: Page, id: string): Promise<void> {
   await page.evaluate((id) => document.getElementById(id)!.scrollIntoView({ behavior: "instant" }), id);
   await settle(page);
-}
-
-async function picture(page: Page): Promise<Buffer> {
-  const url = await page.$eval("canvas", (canvas) => canvas.toDataURL());
-  return Buffer.from(url.slice(url.indexOf(",") + 1), "base64");
 }
 
 describe.each(windows)("the moving stage at $width × $height", (size) => {
