@@ -22,6 +22,6 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [subsetFonts(), cutCardFonts(), siteModule()],
   prerenderConflictBehavior: "error",
-  // Nothing inline: the pages run under a policy that allows only their own files.
-  vite: { build: { assetsInlineLimit: 0 }, experimental: { renderBuiltUrl } },
+  // Nothing inline: the pages run under a policy that allows only their own files. They take nothing from `.env`.
+  vite: { build: { assetsInlineLimit: 0 }, envDir: false, experimental: { renderBuiltUrl } },
 });

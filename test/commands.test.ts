@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -187,6 +188,17 @@ describe("npm run build", { timeout: 120_000 }, () => {
     expect(status).toBe(1);
     expect(output).toContain('bad/index.html: the address "../no/" leads to nothing');
     expect(output).toContain('"https://other.example/a.png" is another host\'s, and would be fetched');
+    expectUntouched();
+  });
+
+  it("says in one line what it can't do by its own fault", () => {
+    renameSync(join(project, "data"), join(project, "kept"));
+    write("data", "a file, not a folder");
+    const { status, output } = run("build");
+    rmSync(join(project, "data"));
+    renameSync(join(project, "kept"), join(project, "data"));
+    expect(status).toBe(2);
+    expect(output).toMatch(/^npm run build stopped by an error of its own: .*\n$/);
     expectUntouched();
   });
 

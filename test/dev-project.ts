@@ -25,7 +25,8 @@ export async function startDevServer(): Promise<DevServer> {
   linkPackages(folder);
   const child = spawn(process.execPath, ["src/cli/dev.ts", "--port", "0"], {
     cwd: folder,
-    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined, VITEST: undefined, NODE_ENV: undefined },
+    // It is the preview whatever another command left in the environment.
+    env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined, VITEST: undefined, NODE_ENV: "production" },
   });
   let text = "";
   for (const stream of [child.stdout, child.stderr])

@@ -13,11 +13,24 @@ import { openPage } from "./page.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const path = "/news/2026/";
-/** As from a terminal: with Vitest's own variables Astro would build for development. */
+/** As from a terminal: without what Vitest sets for its own. */
 const terminal = { PATH: process.env["PATH"], HOME: process.env["HOME"], ASTRO_TELEMETRY_DISABLED: "1" };
+/** What another job may leave in a publisher's environment; each is a name that Astro or Vite knows. */
+const ofAnotherJob = {
+  NODE_ENV: "development",
+  MODE: "development",
+  DEV: "true",
+  PROD: "",
+  SSR: "",
+  BASE_URL: "/other/",
+  SITE: "https://other.example/",
+  ASSETS_PREFIX: "https://other.example/",
+  ASTRO_SITE: "https://other.example/",
+  VITE_USER_NODE_ENV: "development",
+};
 const builds = [
   { prefix: "same-bytes-a-", TZ: "Asia/Tokyo", LANG: "tr_TR.UTF-8" },
-  { prefix: "another folder, b-", TZ: "America/St_Johns", LANG: "de_DE.UTF-8" },
+  { prefix: "another folder, b-", TZ: "America/St_Johns", LANG: "de_DE.UTF-8", ...ofAnotherJob },
 ].map(({ prefix, ...environment }) => ({ folder: mkdtempSync(join(tmpdir(), prefix)), environment }));
 
 beforeAll(() => {
@@ -40,6 +53,9 @@ function build(folder: string, environment: NodeJS.ProcessEnv): void {
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   const site = join(folder, "content/site.yaml");
   writeFileSync(site, readFileSync(site, "utf8").replace(/^url: .*/m, `url: https://news.example${path}`));
+  const story = readFileSync(join(folder, `content/${slug}.md`), "utf8");
+  writeFileSync(join(folder, "content/unfinished.md"), story.replace("byline:", "draft: true\nbyline:"));
+  writeFileSync(join(folder, ".env"), "DEV=true\nSITE=https://other.example/\n");
   const { status, stderr } = spawnSync(process.execPath, [join(folder, "src/cli/build.ts")], {
     cwd: folder,
     encoding: "utf8",
@@ -59,11 +75,12 @@ function hashes(folder: string): Record<string, string> {
   );
 }
 
-describe("two clean builds in two folders, time zones and locales", () => {
-  it("give the same bytes, whatever the file", () => {
+describe("two clean builds in two folders, time zones, locales and environments", () => {
+  it("give the same bytes, whatever the file, and no draft", () => {
     const [first, second] = builds.map(({ folder }) => hashes(folder));
     expect(Object.keys(first).length).toBeGreaterThan(20);
     expect(second).toEqual(first);
+    expect(Object.keys(first).filter((path) => path.includes("unfinished"))).toEqual([]);
   });
 });
 

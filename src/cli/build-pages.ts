@@ -1,10 +1,12 @@
 import { build } from "astro";
+import { setMode } from "./mode.ts";
 
 /**
  * Builds Astro's part of the site into a folder; says what went wrong, if something did.
  * Returns whether it succeeded.
  */
 export async function buildPages(root: string, outDir: string): Promise<boolean> {
+  setMode("production");
   try {
     await build({ root, outDir, logLevel: "warn" });
     return true;

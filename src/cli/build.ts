@@ -9,11 +9,13 @@ import { loadSite } from "../load/site.ts";
 import { readArguments } from "./arguments.ts";
 import { buildPages } from "./build-pages.ts";
 import { inspectBuild } from "./inspect-build.ts";
+import { catchInternalErrors } from "./internal-error.ts";
 import { readdress, relativeTo } from "./readdress.ts";
 import { replaceFolder } from "./replace-folder.ts";
 import { hasColors, hasErrors } from "./report.ts";
 import { writeArchives } from "./write-archives.ts";
 
+catchInternalErrors("npm run build");
 readArguments("npm run build", {});
 const root = process.cwd();
 const content = await readFiles(root);

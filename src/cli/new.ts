@@ -3,9 +3,11 @@ import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { readArguments, refuse } from "./arguments.ts";
+import { catchInternalErrors } from "./internal-error.ts";
 import { starterFigures, starterStory } from "./starter.ts";
 
 const usage = 'npm run new -- <slug> "<title>"';
+catchInternalErrors("npm run new");
 const { positionals } = readArguments(usage, {}, 2);
 const [slug, title] = positionals as [string, string];
 
