@@ -7,7 +7,7 @@ import { parseStory } from "../story/parse-story.ts";
 import type { Site, Story } from "../story/types.ts";
 import { listAddresses } from "./addresses.ts";
 import { glossaryFile, readGlossary, readSite, siteFile } from "./settings-files.ts";
-import { listStories } from "./stories.ts";
+import { isDraft, listStories } from "./stories.ts";
 import { readText } from "./text.ts";
 
 /** A whole site as its files have it. */
@@ -28,12 +28,19 @@ export function loadSite(files: ReadonlyMap<string, Uint8Array>): LoadedSite {
   const figures = readAllFigures(files, diagnostics);
   const found = listStories(files.keys(), [siteFile, glossaryFile], diagnostics);
   const addresses = listAddresses(files, found);
+  const drafts = new Set(found.filter(({ file }) => isDraft(files.get(file))));
+  const withoutDrafts = listAddresses(
+    files,
+    found.filter((story) => !drafts.has(story)),
+  );
   const locale = site?.locale ?? "en-GB";
 
-  const stories = found.flatMap(({ file, slug }) => {
+  const stories = found.flatMap((story) => {
+    const { file, slug } = story;
     const text = readText(file, files.get(file) ?? new Uint8Array(), "story/file-name", diagnostics);
     if (text === null) return [];
-    const read = parseStory({ file, slug, text, figures, locale, glossary, addresses });
+    const reachable = drafts.has(story) ? addresses : withoutDrafts;
+    const read = parseStory({ file, slug, text, figures, locale, glossary, addresses, reachable });
     for (const problem of read.diagnostics) diagnostics.push(problem);
     return read.story ?? [];
   });

@@ -1,6 +1,7 @@
+import { parseDocument } from "yaml";
 import type { Diagnostic } from "../diagnostics/types.ts";
 import { slugOf } from "../story/slug.ts";
-import { atStart } from "./text.ts";
+import { atStart, mostBytes } from "./text.ts";
 
 /** A file of `content/` that holds a story. */
 export interface StoryFile {
@@ -29,4 +30,11 @@ export function listStories(
     diagnostics.push(atStart(file, "story/file-name", message, hint));
     return [];
   });
+}
+
+/** Whether a story's front matter says that it is a draft, told without parsing the story. */
+export function isDraft(bytes: Uint8Array | undefined): boolean {
+  const text = new TextDecoder().decode(bytes?.subarray(0, mostBytes));
+  const [, settings = ""] = /^---[ \t]*\r?\n([^]*?)^---[ \t]*$/m.exec(text) ?? [];
+  return parseDocument(settings, { logLevel: "silent" }).get("draft") === true;
 }

@@ -1,5 +1,3 @@
-import { nearest } from "../diagnostics/nearest.ts";
-import { quote } from "../diagnostics/quote.ts";
 import { figuresIn } from "./expression.ts";
 import {
   attempt,
@@ -23,6 +21,7 @@ import {
   subtract,
 } from "./fraction.ts";
 import type { FigureTree } from "./types.ts";
+import { unknownFigure } from "./unknown-figure.ts";
 
 /** One comparison of a claim, worked out. `between` makes two of it: `>=` and `<=`. */
 export interface Comparison {
@@ -38,8 +37,7 @@ export interface Comparison {
 
 /** The figures that an expression names and the tree does not have, each with the nearest that it has. */
 export function checkFigures({ node }: Expression, tree: FigureTree): Problem[] {
-  if (node.type === "figure")
-    return tree.figures.has(node.id) ? [] : [unknownFigure(node, node.id, tree).problem];
+  if (node.type === "figure") return tree.figures.has(node.id) ? [] : [unknown(node, node.id, tree).problem];
   return operandsOf(node).flatMap((operand) => checkFigures({ source: "", node: operand }, tree));
 }
 
@@ -142,7 +140,7 @@ function valueOf(node: Node, tree: FigureTree): Fraction {
       return node.value;
     case "figure": {
       const figure = tree.figures.get(node.id);
-      if (figure === undefined) throw unknownFigure(node, node.id, tree);
+      if (figure === undefined) throw unknown(node, node.id, tree);
       return fraction(figure.count);
     }
     case "negation":
@@ -173,18 +171,7 @@ function calculate(node: Node & { type: "arithmetic" }, left: Fraction, right: F
   }
 }
 
-function unknownFigure(node: Node, id: string, tree: FigureTree): ExpressionError {
-  const near = nearest(id, tree.figures.keys());
-  const row = near === null ? undefined : tree.figures.get(near)?.row;
-  const some = [...tree.figures.keys()].slice(0, 12).join(", ");
-  const hint =
-    near === null
-      ? `the figures are ${some}${tree.figures.size > 12 ? ", …" : ""}`
-      : `did you mean "${near}"? (row ${row})`;
-  return new ExpressionError(
-    node,
-    `There is no figure ${quote(id)} in ${tree.file}`,
-    hint,
-    "story/unknown-figure",
-  );
+function unknown(node: Node, id: string, tree: FigureTree): ExpressionError {
+  const { message, hint } = unknownFigure(id, tree);
+  return new ExpressionError(node, message, hint, "story/unknown-figure");
 }

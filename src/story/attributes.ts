@@ -1,7 +1,7 @@
 import type { Directives } from "mdast-util-directive";
 import { nearest } from "../diagnostics/nearest.ts";
 import { quote } from "../diagnostics/quote.ts";
-import type { Range } from "./directive-parts.ts";
+import type { AttributePart, Range } from "./directive-parts.ts";
 import { rangeOfNode } from "./markdown.ts";
 import { reportAt, type Scope } from "./scope.ts";
 
@@ -17,9 +17,12 @@ export type Attributes = ReadonlyMap<string, Attribute>;
 /** The attributes of a directive, all that it doesn't take reported. */
 export function readAttributes(directive: Directives, allowed: readonly string[], scope: Scope): Attributes {
   const found = new Map<string, Attribute>();
-  for (const { name, nameRange, valueRange } of directive.data?.parts?.attributes ?? []) {
+  const parts = directive.data?.parts?.attributes ?? [];
+  for (const [at, { name, nameRange, valueRange }] of parts.entries()) {
     if (!allowed.includes(name)) {
-      reportAt(scope, nameRange, unknownAttribute(directive.name, name, allowed));
+      const problem = unknownAttribute(directive.name, name, allowed);
+      const hint = quoteHint(parts, at, scope) ?? problem.hint;
+      reportAt(scope, nameRange, { ...problem, hint });
     } else if (found.has(name)) {
       const message = `The attribute "${name}" is here twice`;
       reportAt(scope, nameRange, { rule: "story/attribute", message, hint: "keep one of them" });
@@ -39,6 +42,24 @@ function unknownAttribute(directive: string, name: string, allowed: readonly str
     message: `"${directive}" has no attribute ${quote(name)}`,
     hint,
   } as const;
+}
+
+/** What to do where a word is the rest of a value that lacks its quotation marks: `split=reports charged`. */
+function quoteHint(parts: readonly AttributePart[], at: number, { passage }: Scope): string | null {
+  const first = parts.slice(0, at + 1).findLastIndex((part) => !isWord(part));
+  const rest = parts.slice(first + 1);
+  const next = rest.findIndex((part) => !isWord(part));
+  const last = (next < 0 ? rest : rest.slice(0, next)).at(-1);
+  if (first < 0 || first === at || last === undefined) return null;
+  const { name, valueRange } = parts[first];
+  if (passage.text[valueRange.start - 1] !== "=") return null;
+  const value = passage.text.slice(valueRange.start, last.nameRange.end);
+  return `put a value of several words in quotation marks: ${name}="${value}"`;
+}
+
+/** Whether an attribute is written as its name alone. */
+function isWord({ nameRange, valueRange }: AttributePart): boolean {
+  return nameRange === valueRange;
 }
 
 /** The value of an attribute that takes one of a few words; null where it is left out, or isn't one of them. */
@@ -67,6 +88,8 @@ export function required(
 ): Attribute | null {
   const attribute = attributes.get(name);
   if (attribute && attribute.value.trim() !== "") return attribute;
+  // Braces that can't be read may hold it, and are reported themselves.
+  if (scope.passage.text[rangeOfNode(directive).end] === "{") return null;
   const message = `"${directive.name}" needs the attribute "${name}"`;
   reportAt(scope, attribute?.range ?? rangeOfNode(directive), { rule: "story/attribute", message, hint });
   return null;

@@ -104,7 +104,8 @@ export function checkLeftovers(root: Root, passage: Passage, context: StoryConte
     const previous = parent.children[index - 1];
     if (previous?.type === "textDirective" && /^[{[]/.test(node.value)) {
       const message = `What follows "${previous.name}" can't be read as its attributes`;
-      const hint = "close the braces and every quotation mark in them";
+      const hint =
+        "close the braces and every quotation mark in them; values with spaces or signs need quotation marks";
       report(context, passage, { rule: "story/attribute", start, end: start + 1, message, hint });
     }
   });

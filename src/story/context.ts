@@ -15,6 +15,8 @@ export interface StoryContext {
   readonly glossary: ReadonlyMap<string, string> | null;
   /** Every address of the site that can be linked to, from its root: `/other-story/`, `/map.pdf`. */
   readonly addresses: ReadonlySet<string>;
+  /** Those of them that are there when this story is: no draft's, but for another draft. */
+  readonly reachable: ReadonlySet<string>;
   readonly diagnostics: Diagnostic[];
 }
 

@@ -1,7 +1,5 @@
 import type { RuleId } from "../diagnostics/rules.ts";
-import { nearest } from "../diagnostics/nearest.ts";
-import { quote } from "../diagnostics/quote.ts";
-import type { FigureTree } from "../outcomes/types.ts";
+import { unknownFigure } from "../outcomes/unknown-figure.ts";
 import type { Attribute } from "./attributes.ts";
 import { reportAt, type Scope } from "./scope.ts";
 
@@ -45,12 +43,4 @@ function listProblem(id: string, withParts: boolean, { context: { tree } }: Scop
     .filter(({ children }) => children.length > 0)
     .map((each) => each.id);
   return { message: `"${id}" has no parts to set apart`, hint: `these have: ${whole.join(", ")}` };
-}
-
-function unknownFigure(id: string, { figures, file }: FigureTree) {
-  const near = nearest(id, figures.keys());
-  const hint = near
-    ? `did you mean "${near}"? (row ${figures.get(near)?.row})`
-    : `the figures are ${[...figures.keys()].join(", ")}`;
-  return { message: `There is no figure ${quote(id)} in ${file}`, hint };
 }

@@ -4,6 +4,7 @@ import { nearest } from "../diagnostics/nearest.ts";
 import { quote } from "../diagnostics/quote.ts";
 import { type Finding, report, type StoryContext } from "./context.ts";
 import { rangeOfNode } from "./markdown.ts";
+import { pageIds } from "./page-ids.ts";
 import type { Passage } from "./passage.ts";
 
 const schemes = ["http:", "https:", "mailto:", "tel:"];
@@ -54,7 +55,12 @@ export function checkFragments(
     const message = `There is no scene or heading ${quote(`#${id}`)} in this story`;
     const hint = near
       ? `did you mean "#${near}"?`
-      : `there are ${[...ids].map((each) => `#${each}`).join(", ") || "none"}`;
+      : `there are ${
+          [...ids]
+            .filter((each) => !pageIds.includes(each))
+            .map((each) => `#${each}`)
+            .join(", ") || "none"
+        }`;
     report(context, passage, { rule: "story/link", start, end, message, hint });
   }
 }
@@ -102,7 +108,7 @@ function resolvePictureFile(url: string, context: StoryContext): string | Refusa
 function resolveWithin(
   url: string,
   rule: "story/link" | "story/image",
-  { slug, addresses }: StoryContext,
+  { slug, addresses, reachable }: StoryContext,
 ): string | Refusal {
   const base = `https://site.invalid/${slug}/`;
   const target = URL.canParse(url, base) ? new URL(url, base) : null;
@@ -111,11 +117,21 @@ function resolveWithin(
   }
   const path = decode(target.pathname);
   const known = [path, `${path}/`].find((each) => addresses.has(each));
+  if (known && !reachable.has(known)) return refuseDraft(url);
   if (known) return `..${encodeURI(known)}${target.search}${target.hash}`;
   const inPublic = `/${decode(url).replace(/^(\.{0,2}\/)*(public\/)?/, "")}`;
   const near = addresses.has(inPublic) ? inPublic : nearest(path, addresses);
   const hint = near ? `did you mean "${near}"?` : "it can be another story's address, or a file in public/";
   return { rule, message: `${quote(url)} leads to nothing on this site`, hint };
+}
+
+function refuseDraft(url: string): Refusal {
+  const message = `${quote(url)} belongs to a draft, so it leads to nothing once this is published`;
+  return {
+    rule: "story/link",
+    message,
+    hint: "take `draft: true` out there, put it in here too, or take the link out",
+  };
 }
 
 function checkAlt(node: Image | ImageReference, passage: Passage, context: StoryContext): void {

@@ -10,6 +10,7 @@ import { levelHeadings } from "./headings.ts";
 import { findTooMuch } from "./limits.ts";
 import { checkFragments } from "./links.ts";
 import { parseMarkdown } from "./markdown.ts";
+import { pageIds } from "./page-ids.ts";
 import { fileAsPassage } from "./passage.ts";
 import { preparePassage } from "./prepare.ts";
 import { checkProse } from "./prose/check-prose.ts";
@@ -32,6 +33,8 @@ export interface StoryInput {
   readonly glossary: ReadonlyMap<string, string> | null;
   /** Every address of the site that a story can link to: `/other-story/`, `/map.pdf`. */
   readonly addresses: ReadonlySet<string>;
+  /** Those of them that are there when this story is: no draft's, but for another draft. */
+  readonly reachable: ReadonlySet<string>;
 }
 
 /**
@@ -60,7 +63,7 @@ export function parseStory(input: StoryInput): { story: Story | null; diagnostic
   // Where the fences don't pair, the tree puts blocks inside others that their writer didn't.
   if (fences.paired) checkPlaces(root, file, context);
   const scenes = listScenes(root, file, context);
-  const ids = new Set(scenes.map(({ id }) => id));
+  const ids = new Set([...scenes.map(({ id }) => id), ...pageIds]);
   const sceneAt = (offset: number) =>
     scenes.find(({ start, end }) => start <= offset && offset < end)?.id ?? null;
   const scope: Scope = {

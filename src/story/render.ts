@@ -15,8 +15,8 @@ import { renderPct } from "./directives/pct.ts";
 import { renderRatio } from "./directives/ratio.ts";
 import { readScene } from "./directives/scene.ts";
 import { renderTerm } from "./directives/term.ts";
+import { isPrefixed } from "./page-ids.ts";
 import { plainText } from "./plain-text.ts";
-import { receiptPrefix } from "./receipt-id.ts";
 import { claimId, type Scope } from "./scope.ts";
 import { slugOf } from "./slug.ts";
 import { toHtml } from "./to-html.ts";
@@ -106,8 +106,7 @@ function markup(scope: Scope): Handlers {
     heading(state, node: Heading) {
       const element = defaultHandlers.heading(state, node);
       const slug = slugOf(plainText(element.children));
-      // Receipts have the ids that begin like theirs.
-      element.properties.id = claimId(scope.ids, slug.startsWith(receiptPrefix) ? `h-${slug}` : slug);
+      element.properties.id = claimId(scope.ids, isPrefixed(slug) ? `h-${slug}` : slug);
       return element;
     },
     table(state, node: Table) {

@@ -27,6 +27,7 @@ export const firstLine = 7;
 /** A story of that text, with front matter and figures that are sound. */
 export function readSpecimen(text: string, { front = head, figures = csv } = {}) {
   const file = "data/small.csv";
+  const addresses = new Set(["/", "/specimen/", "/specimen/figures.csv", "/other/", "/map.png"]);
   return parseStory({
     file: "content/specimen.md",
     slug: "specimen",
@@ -34,7 +35,8 @@ export function readSpecimen(text: string, { front = head, figures = csv } = {})
     figures: new Map([[file, readFigures(file, new TextEncoder().encode(figures)).tree]]),
     locale: "en-GB",
     glossary: new Map([["community resolution", "An agreement without a court."]]),
-    addresses: new Set(["/", "/specimen/", "/specimen/figures.csv", "/other/", "/map.png"]),
+    addresses,
+    reachable: addresses,
   });
 }
 

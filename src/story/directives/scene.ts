@@ -6,14 +6,11 @@ import { type Attributes, oneOf, readAttributes } from "../attributes.ts";
 import { readFigureList } from "../figure-list.ts";
 import { openingLine, refuseLabel } from "../label.ts";
 import { rangeOfNode } from "../markdown.ts";
+import { isTaken } from "../page-ids.ts";
 import { plainText } from "../plain-text.ts";
-import { receiptPrefix } from "../receipt-id.ts";
 import { reportAt, type Scope } from "../scope.ts";
 import { toHtml } from "../to-html.ts";
 import type { Scene } from "../types.ts";
-
-/** Addresses below a story's own that are taken. */
-const reserved = ["embed"];
 
 /** `:::scene{#charged split="reports charged" focus="charged" as=flow}`: one step of the scrollytelling. */
 export function readScene(directive: ContainerDirective, children: ElementContent[], scope: Scope): Scene {
@@ -61,7 +58,7 @@ function checkId(attributes: Attributes, directive: ContainerDirective, scope: S
     const hint = "an id holds letters from a to z, digits, hyphens and _, 64 at most";
     return reportAt(scope, id.range, { rule, message, hint });
   }
-  if (reserved.includes(id.value) || id.value.startsWith(receiptPrefix)) {
+  if (isTaken(id.value)) {
     const message = `"${id.value}" can't be the id of a scene: the story's own pages use that address`;
     return reportAt(scope, id.range, { rule, message, hint: "choose another" });
   }

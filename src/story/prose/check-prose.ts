@@ -5,7 +5,7 @@ import { alignOffsets, markdownEscape } from "../alignment.ts";
 import { report, type StoryContext } from "../context.ts";
 import { rangeOfNode } from "../markdown.ts";
 import { decodedFrom, type Passage } from "../passage.ts";
-import { findComparisons } from "./comparisons.ts";
+import { findComparisons, type FoundComparison } from "./comparisons.ts";
 import { judgeNumber } from "./judge-number.ts";
 import type { KnownFigures } from "./known-figures.ts";
 import { findNumbers } from "./numbers.ts";
@@ -44,8 +44,9 @@ function checkText(node: Text, passage: Passage, known: KnownFigures, context: S
     node.value,
     alignOffsets(node.value, passage.text, start, markdownEscape),
   );
-  checkNumbers(text, known, context);
-  for (const { start, end } of findComparisons(node.value)) {
+  const comparisons = findComparisons(node.value);
+  checkNumbers(text, known, context, { comparisons });
+  for (const { start, end } of comparisons) {
     report(context, text, {
       rule: "story/comparison",
       severity: "warning",
@@ -68,13 +69,21 @@ function checkAlternative(
   const alt = node.alt ?? "";
   const offsets = alignOffsets(alt, passage.text, start + "![".length, markdownEscape);
   const hint = "a picture's words hold no directives: give the number in the text beside it";
-  checkNumbers(decodedFrom(passage, alt, offsets), known, context, hint);
+  checkNumbers(decodedFrom(passage, alt, offsets), known, context, { hint });
 }
 
-function checkNumbers(text: Passage, known: KnownFigures, context: StoryContext, hint?: string): void {
+function checkNumbers(
+  text: Passage,
+  known: KnownFigures,
+  context: StoryContext,
+  { hint, comparisons = [] }: { readonly hint?: string; readonly comparisons?: readonly FoundComparison[] },
+): void {
   for (const found of findNumbers(text.text)) {
     const { start, end } = found;
     const problem = judgeNumber(found, text.text, known, context.locale);
+    // "1 in 5" is one thing that nothing checks, and is told as a comparison.
+    const isTold = comparisons.some((each) => each.start <= start && end <= each.end);
+    if (problem.severity === "warning" && isTold) continue;
     report(context, text, { ...problem, hint: hint ?? problem.hint, start, end });
   }
 }

@@ -4,7 +4,7 @@ export interface FoundComparison {
   readonly end: number;
 }
 
-const number = "(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d+)";
+const number = "(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d+(?:[,.]\\d+)*)";
 const hundred = "(?:a\\s+)?(?:hundred|thousand)";
 
 /** Words that compare, each with what tells it from its other uses. */
