@@ -86,6 +86,18 @@ describe.each(sizes)("the checker finds nothing at $width × $height", (size) =>
     await page.context().close();
   });
 
+  it.each(["light", "dark"])("in the embed, step by step and by scroll: %s", async (look) => {
+    const page = await open(`${slug}/embed/`, { ...size, ...looks[look] });
+    await page.waitForSelector(".live");
+    for (const edition of ["steps", "scroll"]) {
+      await page.check(`[value=${edition}]`);
+      expect({ edition, faults: await findFaults(page) }).toEqual({ edition, faults: [] });
+    }
+    await page.locator("footer summary").click();
+    expect(await findFaults(page)).toEqual([]);
+    await page.context().close();
+  });
+
   it("without script, and on the page for missing addresses", async () => {
     for (const path of ["404.html", ""]) {
       const page = await open(path, size);

@@ -30,8 +30,14 @@ beforeAll(async () => {
   await writeFile(join(folder, "index.html"), page(`${slug}/embed/`, `<script src="host.js"></script>`));
   await writeFile(join(folder, "plain.html"), page(`${slug}/embed/`, ""));
   await writeFile(join(folder, "story.html"), page(`${slug}/`, ""));
+  await writeFile(
+    join(folder, "sandbox.html"),
+    page(`${slug}/embed/`, "").replace("<iframe ", '<iframe sandbox="allow-scripts" '),
+  );
+  await writeFile(join(folder, "card.html"), `<!doctype html><img src="${site.url}${slug}/card.png">`);
   const policy =
-    `default-src 'none'; script-src 'self'; img-src data:; frame-src ${new URL(site.url).origin}; ` +
+    `default-src 'none'; script-src 'self'; img-src data: ${new URL(site.url).origin}; ` +
+    `frame-src ${new URL(site.url).origin}; ` +
     `require-trusted-types-for 'script'; trusted-types 'none'`;
   const headers = [
     ["Content-Security-Policy", policy],
@@ -128,6 +134,18 @@ describe("the embed", () => {
     await close();
   });
 
+  it("moves in a sandbox that takes its origin away", async () => {
+    const { page, faults, close } = await openHost("sandbox.html");
+    const frame = framed(page);
+    expect(await frame.evaluate(() => origin)).toBe("null");
+    const first = await picture(frame);
+    await frame.locator(".turn a:visible", { hasText: "Next" }).click();
+    expect(pixelDifference(first, await picture(frame))).toBeGreaterThan(0.02);
+    expect(await frame.evaluate(() => document.fonts.check("1em Newsreader"))).toBe(true);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   it("has its height set by no message but its own", async () => {
     const { page, close } = await openHost("");
     await expect.poll(() => heightOf(page)).not.toBe(960);
@@ -151,5 +169,11 @@ describe("the embed", () => {
     const story = await openPage(browser, `${host.url}story.html`);
     await expect.poll(() => story.faults.join()).toContain("ERR_BLOCKED_BY_RESPONSE");
     await story.close();
+  });
+
+  it("has a card to stand in for it, which pages of other origins may show", async () => {
+    const { page, close } = await openPage(browser, `${host.url}card.html`);
+    expect(await page.$eval("img", (img) => img.naturalWidth)).toBe(1200);
+    await close();
   });
 });

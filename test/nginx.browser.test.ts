@@ -58,7 +58,13 @@ describe("nginx with the configuration of docs/hosts/", () => {
     expect(headers["content-security-policy"]).toContain("frame-ancestors *");
   });
 
-  it("sends a hashed file for good", async () => {
+  it.each([`${slug}/card.png`, `${slug}/outcomes/card.png`])("lets other sites show %s", async (path) => {
+    const { status, headers } = await get(path);
+    expect(status).toBe(200);
+    expect(headers).toMatchObject({ ...promised("card"), "content-type": "image/png" });
+  });
+
+  it("sends a hashed file for good, to anybody", async () => {
     const [script] = filesOf(await builtDocument(), "script[src]", "src");
     const { status, headers } = await get(script);
     expect(status).toBe(200);

@@ -22,6 +22,7 @@ export function buildHeadersFile(stories: readonly Story[]): string {
       formatRule(`/${slug}/embed/`, headersOf("embed")),
       formatRule(`/${slug}/story.html`, headersOf("archive")),
     ]),
+    formatRule("/*/card.png", headersOf("card")),
     formatRule("/404.html", page),
     ...sharePages,
   ].join("\n");

@@ -11,7 +11,12 @@ export type Surface =
   | "embed"
   /** The story in one file, which brings its own policy in a `<meta>`: its script and style are inline. */
   | "archive"
-  /** A file whose name holds a hash of what is in it. */
+  /** A picture for links, which pages of other sites may show. */
+  | "card"
+  /**
+   * A file whose name holds a hash of what is in it. Anybody may load it: in a sandboxed frame the embed has an origin
+   * of its own, to which its site's script, style and fonts are foreign.
+   */
   | "hashed";
 
 export type Header = readonly [name: string, value: string];
@@ -35,6 +40,7 @@ const ownFilesOnly: Policy = {
 const policies: Readonly<Record<Exclude<Surface, "hashed">, Policy>> = {
   page: { ...ownFilesOnly, "frame-ancestors": ["'none'"] },
   embed: { ...ownFilesOnly, "frame-ancestors": ["*"] },
+  card: { ...ownFilesOnly, "frame-ancestors": ["'none'"] },
   archive: { "base-uri": ["'none'"], "form-action": ["'none'"], "frame-ancestors": ["'none'"] },
 };
 
@@ -58,12 +64,19 @@ export const commonHeaders: readonly Header[] = [
 
 /** The headers of a file besides the common ones. */
 export function headersOf(surface: Surface): readonly Header[] {
-  const openTo = surface === "embed" ? "cross-origin" : "same-origin";
-  const kept =
-    surface === "hashed" ? "public, max-age=31536000, immutable" : "public, max-age=0, must-revalidate";
-  const policy: Header[] =
-    surface === "hashed" ? [] : [["Content-Security-Policy", formatPolicy(policies[surface])]];
-  return [...policy, ["Cross-Origin-Resource-Policy", openTo], ["Cache-Control", kept]];
+  if (surface === "hashed") {
+    return [
+      ["Cross-Origin-Resource-Policy", "cross-origin"],
+      ["Access-Control-Allow-Origin", "*"],
+      ["Cache-Control", "public, max-age=31536000, immutable"],
+    ];
+  }
+  const openTo = surface === "embed" || surface === "card" ? "cross-origin" : "same-origin";
+  return [
+    ["Content-Security-Policy", formatPolicy(policies[surface])],
+    ["Cross-Origin-Resource-Policy", openTo],
+    ["Cache-Control", "public, max-age=0, must-revalidate"],
+  ];
 }
 
 /**

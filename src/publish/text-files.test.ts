@@ -128,6 +128,8 @@ describe("_headers", () => {
     ["/parts/parted/", "page"],
     ["/parts/embed/", "embed"],
     ["/parts/story.html", "archive"],
+    ["/parts/card.png", "card"],
+    ["/parts/parted/card.png", "card"],
     ["/_astro/a.hash.js", "hashed"],
   ] as const)("gives %s what a file of its kind has (%s), each header once", (path, surface) => {
     expect(Object.fromEntries(headersFor(rules, path))).toEqual(

@@ -4,6 +4,7 @@ import { commonHeaders, type Header, headersOf, type Surface } from "../policy.t
 const surfaces: readonly (readonly [Surface, patterns: string])[] = [
   ["embed", "*/embed/ */embed/index.html"],
   ["archive", "*/story.html"],
+  ["card", "*/card.png"],
   ["hashed", "*/_astro/*"],
 ];
 
@@ -44,11 +45,11 @@ function formatMatcher(surface: Surface, patterns: string): string {
 
 /** The headers by which a surface differs from a page; those that it doesn't have are taken away. */
 function formatOverride(surface: Surface): string {
-  const own = new Map(headersOf(surface));
-  const lines = headersOf("page").flatMap(([name, value]) => {
-    const other = own.get(name);
-    if (other === value) return [];
-    return other === undefined ? [`			-${name}`] : formatHeaders([[name, other]]);
+  const [ofPage, own] = [new Map(headersOf("page")), new Map(headersOf(surface))];
+  const lines = [...new Map([...ofPage, ...own]).keys()].flatMap((name) => {
+    const value = own.get(name);
+    if (value === ofPage.get(name)) return [];
+    return value === undefined ? [`			-${name}`] : formatHeaders([[name, value]]);
   });
   return `		header @${surface} {\n${lines.join("\n")}\n		}`;
 }

@@ -5,7 +5,7 @@ import { commonHeaders, headersOf, type Surface } from "../policy.ts";
  * `aws cloudfront create-response-headers-policy --response-headers-policy-config` takes.
  */
 export function cloudFrontPolicies(): string {
-  const surfaces: readonly Surface[] = ["page", "embed", "archive", "hashed"];
+  const surfaces: readonly Surface[] = ["page", "embed", "archive", "card", "hashed"];
   const policies = surfaces.map((surface) => [surface, describePolicy(surface)]);
   return `${JSON.stringify(Object.fromEntries(policies), null, 2)}\n`;
 }
@@ -16,7 +16,17 @@ const known = new Set([
   "X-Content-Type-Options",
   "Referrer-Policy",
   "Content-Security-Policy",
+  "Access-Control-Allow-Origin",
 ]);
+
+/** What CloudFront makes `Access-Control-Allow-Origin: *` of. */
+const openToAll = {
+  AccessControlAllowOrigins: { Quantity: 1, Items: ["*"] },
+  AccessControlAllowHeaders: { Quantity: 1, Items: ["*"] },
+  AccessControlAllowMethods: { Quantity: 2, Items: ["GET", "HEAD"] },
+  AccessControlAllowCredentials: false,
+  OriginOverride: true,
+};
 
 function describePolicy(surface: Surface): object {
   const headers = [...commonHeaders, ...headersOf(surface)];
@@ -36,6 +46,7 @@ function describePolicy(surface: Surface): object {
         ? {}
         : { ContentSecurityPolicy: { Override: true, ContentSecurityPolicy: policy } }),
     },
+    ...(own.has("Access-Control-Allow-Origin") ? { CorsConfig: openToAll } : {}),
     CustomHeadersConfig: {
       Quantity: custom.length,
       Items: custom.map(([Header, Value]) => ({ Header, Value, Override: true })),

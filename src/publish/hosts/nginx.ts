@@ -4,12 +4,14 @@ import { commonHeaders, headersOf, type Surface } from "../policy.ts";
 const surfaces: readonly (readonly [Surface, pattern: string])[] = [
   ["embed", String.raw`~^/.+/embed/(index\.html)?$`],
   ["archive", String.raw`~/story\.html$`],
+  ["card", String.raw`~/card\.png$`],
   ["hashed", "~/_astro/"],
 ];
 
 /** A configuration for nginx that serves the site at the root of a host. */
 export function nginxConfig(): string {
-  const names = headersOf("page").map(([name]) => name);
+  const all = ["page", ...surfaces.map(([surface]) => surface)] as const;
+  const names = [...new Set(all.flatMap(headersOf).map(([name]) => name))];
   const own = names.map((name) => [name, `$accounted_${name.toLowerCase().replaceAll("-", "_")}`] as const);
   return `# What a file's headers are depends on what it is. A header without a value is not sent.
 # $uri is the file that is sent in the end: a missing script has the headers of 404.html.
@@ -24,7 +26,7 @@ server {
   absolute_redirect off;
   server_tokens off;
   charset utf-8;
-  charset_types text/html text/css text/plain text/csv text/xml application/javascript application/json image/svg+xml;
+  charset_types text/css text/plain text/csv text/xml application/javascript application/json image/svg+xml;
 
   # The build leaves a compressed copy beside every text file.
   gzip_static on;
