@@ -31,8 +31,11 @@ export function decodeText(
   const { text, badByte } = decodeUtf8(bytes);
   const source = sourceText(text);
   if (badByte !== null) return { source: null, diagnostics: [reportBadByte(file, source, badByte)] };
-  const diagnostics = [...reportControls(file, source), ...reportLoneReturns(file, source)];
-  return { source, diagnostics };
+  const returns = reportLoneReturns(file, source);
+  const diagnostics = [...reportControls(file, source), ...returns];
+  // Where all lines end so, what follows would be taken for one line, with a problem in every cell.
+  const isOneLine = returns.length > 0 && !text.includes("\n");
+  return { source: isOneLine ? null : source, diagnostics };
 }
 
 /** The text up to the first byte that is not UTF-8, and that byte; null where there is none. */

@@ -16,8 +16,9 @@ export function restoreProse(root: Root, passage: Passage, context: StoryContext
     if (parent === undefined || index === undefined || isInlineName(node.name)) return undefined;
     const meant = nearName(node);
     if (meant !== null) reportNearly(node, meant, passage, context);
-    // What is meant as a directive is no prose, so that nobody is told to bind the numbers in its attributes.
-    parent.children.splice(index, 1, ...(meant === null ? asProse(node, passage.text) : node.children));
+    // What is meant as a directive is no prose, so that nobody is told to bind the numbers in it.
+    const inside = node.children.filter(({ type }) => type !== "text");
+    parent.children.splice(index, 1, ...(meant === null ? asProse(node, passage.text) : inside));
     return index;
   });
   joinTexts(root);
