@@ -23,9 +23,13 @@ export interface Lane {
   readonly bend: number;
 }
 
-/** The lane of a strand that runs into its bar at the share `across` (0 to 1) of the bar's thickness, from the top. */
-export function laneIn({ right, thick, trunkTop, dotsTop, breadth, arrive }: Strand, across: number): Lane {
-  const x = right - thick * across;
+/**
+ * The lane of a strand that runs into its bar at the share `across` (0 to 1) of the bar's thickness, from the top; no
+ * nearer than `inset` pixels to the stage's edge.
+ */
+export function laneIn(strand: Strand, across: number, inset = 0): Lane {
+  const { right, thick, trunkTop, dotsTop, breadth, arrive } = strand;
+  const x = Math.max(inset, right - thick * across);
   const y = dotsTop + breadth * across;
   return { x, y, arrive, bend: Math.min((arrive - x) * 0.9, Math.max(0, y - trunkTop)) };
 }

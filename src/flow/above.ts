@@ -1,5 +1,5 @@
 import { bandBelow, laneIn, travelBelow, type Lane, type Strand } from "./above-lanes.ts";
-import { foldOrder, foldThatFits, unfold } from "./fold.ts";
+import { foldOrder, foldThatFits, unfoldToFit } from "./fold.ts";
 import { cells, coarsestFit, toPoints, type Cells } from "./grid.ts";
 import { labelGap } from "./labels.ts";
 import {
@@ -55,16 +55,16 @@ function tryFit(plan: PartingPlan, rows: number, pitch: number): Fit | null {
   return gap === null ? null : { pitch, rows, top, bars: spread(stay + gap, gap) };
 }
 
-/** Columns of the whole, and how often it can be unfolded: what stays must fit into as many. */
-function wholeGrid(
-  { size, count, rest }: PartingPlan,
-  { pitch, rows, top }: Fit,
-): { columns: number; fold: number } {
-  const most = Math.max(1, Math.min(count, Math.floor(size.width / pitch)));
-  const fold = foldThatFits(Math.ceil(count / most), most, pitch, size.height - top, size.width);
-  const columns = most - (most % fold);
-  const needed = Math.ceil((rest?.count ?? 0) / (rows * fold)) * fold;
-  return needed <= columns ? { columns, fold } : { columns: most, fold: 1 };
+/** The whole closed, and unfolded as often as there is room: what stays must fit into its columns. */
+function foldWhole(plan: PartingPlan, { pitch, rows, top }: Fit): ReturnType<typeof unfoldToFit> {
+  const { size, count, rest } = plan;
+  const room = { width: size.width, height: size.height - top };
+  const widest = Math.max(1, Math.min(count, Math.floor(size.width / pitch)));
+  const columns = (fold: number) => widest - (widest % fold);
+  const needed = (fold: number) => Math.ceil((rest?.count ?? 0) / (rows * fold)) * fold;
+  let most = foldThatFits(Math.ceil(count / widest), widest, pitch, room.height, room.width);
+  while (most > 1 && needed(most) > columns(most)) most--;
+  return unfoldToFit(most, (fold) => wholeCells(plan, rows, columns(fold), fold), true, pitch, room);
 }
 
 /**
@@ -141,8 +141,7 @@ export function partAbove(plan: PartingPlan): Parting | null {
   });
   if (fit === null) return null;
   const { pitch, rows, top } = fit;
-  const { columns, fold } = wholeGrid(plan, fit);
-  const closed = wholeCells(plan, rows, columns, fold);
+  const { closed, open, fold } = foldWhole(plan, fit);
   const whole = toPoints(closed, pitch, 0, top);
   const wholeEnd = top + (closed.row.reduce((most, row) => Math.max(most, row), 0) + 1) * pitch;
   const bars = { x: whole.x.slice(), y: whole.y.slice() };
@@ -157,14 +156,14 @@ export function partAbove(plan: PartingPlan): Parting | null {
       bars.x[i] = trunkOf(plan).barsLeft + column * pitch;
       bars.y[i] = dotsTop + ((q % rows) + 0.5) * pitch;
       turn[i] = 1 - column / Math.ceil(bar.count / rows);
-      lanes[i] = laneIn(strand, ((q % rows) + 0.5) / rows);
+      lanes[i] = laneIn(strand, ((q % rows) + 0.5) / rows, pitch / 2);
     }
   }
   return {
     pitch,
     thickness: rows,
     whole,
-    block: toPoints(unfold(closed, fold, true), pitch * fold, 0, top),
+    block: toPoints(open, pitch * fold, 0, top),
     blockPitch: pitch * fold,
     bars,
     rows: fit.bars,

@@ -49,6 +49,8 @@ export function travelBeside(
   bars: Points,
 ): Parting["travel"] {
   const { leave, arrive } = gate;
+  // Where a slice is thinner than a dot, its dots keep to the stage.
+  const lowest = [whole.y, bars.y].reduce((low, ys) => ys.reduce((a, b) => Math.max(a, b), low), 0);
   const sliceOf = new Array<Slice | undefined>(whole.x.length);
   for (const slice of slices) sliceOf.fill(slice, slice.bar.start, slice.bar.start + slice.bar.count);
   return (i, end, way, to) => {
@@ -64,6 +66,7 @@ export function travelBeside(
     const upper = from + (dotsTop - from) * along;
     const lower = until + (dotsEnd - until) * along;
     const entered = swing((x - begin) / (leave - begin));
-    to.y[i] += (upper + (lower - upper) * lane - whole.y[i]) * entered;
+    const y = to.y[i] + (upper + (lower - upper) * lane - whole.y[i]) * entered;
+    to.y[i] = Math.min(lowest, y);
   };
 }

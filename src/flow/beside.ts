@@ -1,7 +1,7 @@
 import { bandsBeside, travelBeside, type Slice } from "./beside-lanes.ts";
-import { foldOrder, foldThatFits, unfold } from "./fold.ts";
+import { foldOrder, foldThatFits, unfoldToFit } from "./fold.ts";
 import { cells, coarsestFit, toPoints, type Cells } from "./grid.ts";
-import { labelGap } from "./labels.ts";
+import { labelGap, widestWord } from "./labels.ts";
 import {
   barLimit,
   columnsOf,
@@ -17,6 +17,8 @@ import {
 const shortestBand = 0.16;
 const longestBand = 0.3;
 export const headingShare = 0.3;
+/** A word of up to this width, in font sizes, is not broken for want of room beside the whole. */
+const roomForWord = 12;
 /** Gaps between bars, in font sizes. */
 const smallestGap = 0.9;
 const largestGap = 3;
@@ -55,7 +57,8 @@ function tryFit(plan: PartingPlan, rows: number, pitch: number): Fit | null {
   const wholeRows = Math.ceil(count / columns);
   const wholeWidth = columns * pitch;
   const leftmost = Math.max(wholeWidth + shortestBand * width, width * headingShare + em);
-  const longest = Math.max(0, ...bars.map((bar) => columnsOf(bar, rows))) * pitch;
+  const longestBar = Math.max(0, ...bars.map((bar) => columnsOf(bar, rows))) * pitch;
+  const longest = Math.max(longestBar, ...bars.map(({ words }) => widestWord(words, em * roomForWord)));
   if (wholeRows * pitch > height - top || leftmost + longest > width) return null;
 
   const wished = Math.min(width - longest, wholeWidth + longestBand * width);
@@ -112,8 +115,11 @@ function slicesOf(
   { bars, rest, em }: PartingPlan,
   { columns, wholeRows, pitch, top, rows, bars: barRows }: Fit,
 ): Slice[] {
-  const restHeight = rest && rest.count > 0 ? Math.ceil(rest.count / columns) * pitch + em * 0.5 : 0;
-  const height = Math.max(0, wholeRows * pitch - restHeight);
+  const all = wholeRows * pitch;
+  const stays = rest && rest.count > 0 ? Math.ceil(rest.count / columns) * pitch + em * 0.5 : 0;
+  // What leaves begins no lower than in the last row.
+  const restHeight = Math.min(stays, Math.max(0, all - pitch));
+  const height = all - restHeight;
   const leaving = Math.max(
     1,
     bars.reduce((sum, bar) => sum + bar.count, 0),
@@ -137,8 +143,9 @@ export function partBeside(plan: PartingPlan): Parting | null {
   });
   if (fit === null) return null;
   const { pitch, rows, top, barsLeft } = fit;
-  const fold = foldThatFits(fit.columns, fit.wholeRows, pitch, size.width, size.height - top);
-  const closed = wholeCells(plan, fit, fold);
+  const room = { width: size.width, height: size.height - top };
+  const most = foldThatFits(fit.columns, fit.wholeRows, pitch, room.width, room.height);
+  const { closed, open, fold } = unfoldToFit(most, (fold) => wholeCells(plan, fit, fold), false, pitch, room);
   const whole = toPoints(closed, pitch, 0, top);
   const inBar = barCells(plan, rows);
   const bars = { x: whole.x.slice(), y: whole.y.slice() };
@@ -156,7 +163,7 @@ export function partBeside(plan: PartingPlan): Parting | null {
     pitch,
     thickness: rows,
     whole,
-    block: toPoints(unfold(closed, fold, false), pitch * fold, 0, top),
+    block: toPoints(open, pitch * fold, 0, top),
     blockPitch: pitch * fold,
     bars,
     rows: fit.bars,

@@ -1,4 +1,5 @@
 import { cells, type Cells } from "./grid.ts";
+import type { Size } from "./types.ts";
 
 /**
  * A closed grid and the same grid unfolded, with dots `fold` times as far apart: each of its lines takes the dots of
@@ -41,6 +42,24 @@ export function unfold(grid: Cells, fold: number, down: boolean): Cells {
     (down ? open.row : open.column)[i] = place;
   }
   return open;
+}
+
+/** The closed grid, and the same unfolded as often as the room, in pixels, holds it: at most `most` times. */
+export function unfoldToFit(
+  most: number,
+  close: (fold: number) => Cells,
+  down: boolean,
+  pitch: number,
+  room: Size,
+): { closed: Cells; open: Cells; fold: number } {
+  const end = (places: Int32Array) => places.reduce((far, place) => Math.max(far, place + 1), 0);
+  for (let fold = most; ; fold--) {
+    const closed = close(fold);
+    const open = unfold(closed, fold, down);
+    const apart = pitch * fold;
+    const fits = end(open.column) * apart <= room.width && end(open.row) * apart <= room.height;
+    if (fits || fold === 1) return { closed, open, fold };
+  }
 }
 
 /**

@@ -40,14 +40,33 @@ export function measure(
   return { figure: id, value, valueWidth: boldWidth(value, size), words, size };
 }
 
-/** Breaks a label into lines of at most `room` pixels. A word that is longer is never cut. */
+/** Width of a label's widest word, or of its value, but at most `limit`: in pixels. */
+export function widestWord({ valueWidth, words }: Measured, limit: number): number {
+  return Math.min(limit, Math.max(valueWidth, ...words.map(({ width }) => width)));
+}
+
+/** A word in pieces of at most `room` pixels, each but the last with a hyphen. */
+function hyphenate(word: Measured["words"][number], size: number, room: number): Measured["words"] {
+  if (word.width <= room) return [word];
+  const pieces: string[] = [""];
+  for (const char of word.text) {
+    const longer = pieces.at(-1)! + char;
+    if (longer.length > 1 && textWidth(`${longer}-`, size) > room) pieces.push(char);
+    else pieces[pieces.length - 1] = longer;
+  }
+  return pieces
+    .map((piece, i) => (i < pieces.length - 1 ? `${piece}-` : piece))
+    .map((text) => ({ text, width: textWidth(text, size) }));
+}
+
+/** Breaks a label into lines of at most `room` pixels. A word that is longer than a line is cut. */
 export function breakLines({ figure, value, valueWidth, words, size }: Measured, room: number): Wording {
   const space = textWidth(" ", size);
   const lines: string[] = [];
   let line = "";
   let used = valueWidth;
   let widest = 0;
-  for (const { text, width } of words) {
+  for (const { text, width } of words.flatMap((word) => hyphenate(word, size, room))) {
     const fits = used + (used > 0 ? space : 0) + width <= room;
     if (!fits && (line !== "" || lines.length === 0)) {
       lines.push(line);

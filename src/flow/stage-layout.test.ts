@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { boxOf, dotsUnderWords, labelsThatTouch, nearest } from "./collisions.ts";
 import { anySize, anyStage, outcomes, stageOf } from "./specimens.ts";
 import { layoutStage } from "./stage-layout.ts";
-import type { Label, Placement } from "./types.ts";
 
 const sizes = [
   { width: 288, height: 400 },
@@ -20,55 +20,6 @@ const everyScene = stageOf(outcomes, [
   { split: ["reports"], as: "blocks" },
   { split: ["reports"], as: "bars" },
 ]);
-
-/** The box that a label's words may fill, in pixels. */
-function boxOf(label: Label) {
-  const { width } = label;
-  const left = label.anchor === "middle" ? label.x - width / 2 : label.x;
-  const top = label.y - 0.95 * label.size;
-  return { left, right: left + width, top, bottom: top + label.lines.length * label.size * 1.2 };
-}
-
-function nearest({ x, y }: Placement): number {
-  const byPlace = Array.from(x.keys()).sort((a, b) => x[a] - x[b]);
-  let least = Infinity;
-  byPlace.forEach((i, k) => {
-    for (let m = k + 1; m < byPlace.length && x[byPlace[m]] - x[i] < least; m++) {
-      const j = byPlace[m];
-      least = Math.min(least, Math.hypot(x[j] - x[i], y[j] - y[i]));
-    }
-  });
-  return least;
-}
-
-function labelsThatTouch({ labels }: Placement): string[] {
-  const boxes = labels.map(boxOf);
-  return labels.flatMap((label, i) =>
-    boxes
-      .slice(i + 1)
-      .flatMap((other, k) =>
-        boxes[i].left < other.right - 0.5 &&
-        other.left < boxes[i].right - 0.5 &&
-        boxes[i].top < other.bottom - 0.5 &&
-        other.top < boxes[i].bottom - 0.5
-          ? [`${label.figure} / ${labels[i + 1 + k].figure}`]
-          : [],
-      ),
-  );
-}
-
-function dotsUnderWords({ labels, x, y, radius }: Placement): number {
-  const boxes = labels.map(boxOf);
-  let hidden = 0;
-  for (let i = 0; i < x.length; i++) {
-    const under = boxes.some(
-      ({ left, right, top, bottom }) =>
-        x[i] > left && x[i] < right && y[i] + radius > top + 1 && y[i] - radius < bottom - 1,
-    );
-    if (under) hidden++;
-  }
-  return hidden;
-}
 
 describe("layoutStage", () => {
   it("places every dot of every scene, once, covered by parts without a gap, whatever the tree and the size", () => {
@@ -114,8 +65,8 @@ describe("layoutStage", () => {
     it.each(placements.map((placement, i) => ({ placement, i })))(
       "scene $i keeps its words apart, off the dots and in the stage",
       ({ placement }) => {
-        expect(labelsThatTouch(placement)).toEqual([]);
-        expect(dotsUnderWords(placement)).toBe(0);
+        expect(labelsThatTouch(placement.labels)).toEqual([]);
+        expect(dotsUnderWords(placement.labels, placement, placement.radius)).toBe(0);
         for (const box of placement.labels.map(boxOf)) {
           expect(box.left).toBeGreaterThan(-0.5);
           expect(box.right).toBeLessThan(size.width + 0.5);

@@ -33,6 +33,8 @@ const mostText = 21;
 const textShare = 1 / 52;
 /** Where dots would be closer than this, in pixels, the words make room for them. */
 const tightPitch = 3;
+/** Where bars would have dots closer than this, in pixels, the groups are packed as blocks. */
+const leastPitch = 1;
 
 function labelSize({ width, height }: Size): number {
   if (width < phoneWidth) return phoneText;
@@ -68,13 +70,12 @@ export function layoutStage(stage: Stage, size: Size, smallestText: number): Sta
   const first = flows ? chooseParting(roomy) : null;
   const tight = flows && (first === null || first.parting.pitch < tightPitch) && smallestText < roomy.em;
   const plan = tight ? planParting(stage, share, size, smallestText) : roomy;
-  const chosen = tight ? chooseParting(plan) : first;
-  const { em } = plan;
+  const best = tight ? chooseParting(plan) : first;
+  const chosen = best && best.parting.pitch >= leastPitch ? best : null;
 
   const loose = (scene: StageScene): Arranged => {
-    const groups = looseGroups(stage, scene, share, em);
-    const asBlocks = scene.as === "blocks" || groups.length === 1;
-    return (asBlocks ? arrangeBlocks : arrangeBars)(groups, share.count, size, em);
+    const roomiest = arrangeLoose(stage, scene, share, size, plan.em);
+    return roomiest.pitch < tightPitch ? arrangeLoose(stage, scene, share, size, smallestText) : roomiest;
   };
   const place = (scene: StageScene): Arranged & Pick<Placement, "bands"> => {
     if (chosen && isFlow(scene)) return placeFlow(plan, chosen, scene, stage, share);
@@ -87,6 +88,13 @@ export function layoutStage(stage: Stage, size: Size, smallestText: number): Sta
     return lightUp(placement, stage, scene, share);
   });
   return { stage, share, size, placements, parting: chosen && chosen.parting };
+}
+
+/** Groups without bands, as the scene wants them: as blocks or, where they can be seen, as bars. */
+function arrangeLoose(stage: Stage, scene: StageScene, share: DotShare, size: Size, em: number): Arranged {
+  const groups = looseGroups(stage, scene, share, em);
+  const asBars = scene.as !== "blocks" && groups.length > 1 && arrangeBars(groups, share.count, size, em);
+  return asBars && asBars.pitch >= leastPitch ? asBars : arrangeBlocks(groups, share.count, size, em);
 }
 
 /** True if the figure, a part of it or what it is part of is lit. */
