@@ -41,7 +41,7 @@ const quarter = 0.5523;
 export function bandBelow(strand: Strand): Parting["bands"][number] {
   const inner = laneIn(strand, 0);
   const outer = laneIn(strand, 1);
-  const line = pathRound(1);
+  const line = pathRound(0);
   const into = ({ x, arrive }: Lane) => arrive - (arrive - x) * quarter;
   const above = ({ y, bend }: Lane) => y - bend + bend * quarter;
   line.moveTo(inner.x, strand.trunkTop);

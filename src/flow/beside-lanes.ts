@@ -29,7 +29,7 @@ export function bandsBeside(slices: readonly Slice[], { leave, arrive }: Gate): 
   return slices
     .filter(({ bar }) => bar.count > 0)
     .map(({ bar, from, to, dotsTop, dotsEnd }) => {
-      const line = pathRound(1);
+      const line = pathRound(0);
       line.moveTo(0, from);
       line.lineTo(leave, from);
       line.bezierCurveTo(leave + third, from, arrive - third, dotsTop, arrive, dotsTop);
