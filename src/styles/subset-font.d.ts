@@ -2,8 +2,8 @@
 declare module "subset-font" {
   interface SubsetOptions {
     targetFormat: "woff2" | "truetype";
-    /** A value pins an axis, a range narrows it. */
-    variationAxes: Record<string, number | { min: number; max: number }>;
+    /** Where each axis is pinned. */
+    variationAxes: Record<string, number>;
     keepFeatures?: readonly string[];
     noHinting?: boolean;
     noLayoutClosure?: boolean;
