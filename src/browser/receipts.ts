@@ -113,9 +113,10 @@ export function bringToLife(views: readonly StageView[]): void {
 
   for (const view of views) {
     view.canvas.addEventListener("click", ({ clientX, clientY }) => {
-      const touched = view.touch(clientX, clientY);
-      if (touched === null) close();
-      else openOnStage(view, touched.figure, touched.dot, new DOMRect(clientX, clientY, 0, 0));
+      void view.touch(clientX, clientY).then((touched) => {
+        if (touched === null) close();
+        else openOnStage(view, touched.figure, touched.dot, new DOMRect(clientX, clientY, 0, 0));
+      });
     });
     exploreByKeyboard(view, openOnStage, close);
   }

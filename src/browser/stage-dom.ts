@@ -7,18 +7,16 @@ export interface StageElements {
   readonly stage: HTMLElement;
   readonly view: HTMLElement;
   readonly canvas: HTMLCanvasElement;
-  readonly context: CanvasRenderingContext2D;
   readonly scenes: readonly HTMLElement[];
 }
 
 /**
  * Lays the moving stage over the still pictures' places: the words below it are the pictures' own. It shows when the
- * sequence has the class `live`. Null where the browser has no canvas.
+ * sequence has the class `live`. Null where the browser can't draw in a worker.
  */
 export function insertStage(sequence: HTMLElement): StageElements | null {
   const canvas = document.createElement("canvas");
-  const context = canvas.getContext("2d");
-  if (context === null) return null;
+  if (!("transferControlToOffscreen" in canvas)) return null;
   const stage = document.createElement("div");
   stage.className = "stage";
   const view = document.createElement("div");
@@ -35,17 +33,18 @@ export function insertStage(sequence: HTMLElement): StageElements | null {
     stage,
     view,
     canvas,
-    context,
     scenes: [...sequence.querySelectorAll<HTMLElement>("[data-scene]")],
   };
 }
 
 /** The page's colours as they are now: light, dark or the reader's own, each as `#rrggbb`. */
-export function readPalette(context: CanvasRenderingContext2D, element: HTMLElement): Palette {
+export function readPalette(element: HTMLElement): Palette {
+  // A canvas knows all names of colours, and says which they are.
+  const context = document.createElement("canvas").getContext("2d")!;
   const style = getComputedStyle(element);
   const read = (name: string) => {
     context.fillStyle = style.getPropertyValue(name).trim();
-    return context.fillStyle;
+    return context.fillStyle as string;
   };
   return {
     paper: read("--paper"),

@@ -1,18 +1,8 @@
-import { createPainter } from "../draw/canvas.ts";
-import type { Palette } from "../draw/palette.ts";
-import { dotAt, figureOfDot, labelAt } from "../flow/hit.ts";
-import { layoutStage, relight, type StageLayout } from "../flow/stage-layout.ts";
-import { frameAt, type Frame } from "../flow/transition.ts";
-import type { Label, Stage } from "../flow/types.ts";
+import type { Label, Size, Stage } from "../flow/types.ts";
 import { momentAt, type ReadingLine, type SceneBox } from "../scroll/scroll.ts";
 import { insertStage, readBoxes, readingLine, readPalette } from "./stage-dom.ts";
-
-/** What a reader has touched on the stage. */
-export interface Touched {
-  readonly figure: string;
-  /** The one dot; null where its words were touched. */
-  readonly dot: number | null;
-}
+import type { Order, Reply, Touched } from "./stage-messages.ts";
+import { startWorker } from "./start-worker.ts";
 
 /** The moving stage of one sequence of scenes. */
 export interface StageView {
@@ -28,39 +18,24 @@ export interface StageView {
   /** Keeps a ring round one dot through all the scenes; null for none. */
   follow(dot: number | null): void;
   /** What stands at a point of the window, in CSS pixels. */
-  touch(x: number, y: number): Touched | null;
+  touch(x: number, y: number): Promise<Touched | null>;
   /** The words on the stage, those of the figures that stand apart: in order. */
   labels(): readonly Label[];
   /** Leaves the page as it was. */
   destroy(): void;
 }
 
-/** Time in which the stage makes up for most of a jerk of the wheel, in milliseconds. */
-const smoothing = 55;
-/** A jump of more than so many scenes is not shown as a journey. */
-const longestGlide = 1.2;
-const sharpest = 3;
-/** The stage is drawn at its own size, so its words stay above 12 pixels. */
-const smallestText = 13;
+/** Beyond this many pixels to a CSS pixel nobody sees a finer dot. */
+const sharpest = 2;
 
 /** All that changes while a page is read. */
 interface State {
-  layout: StageLayout | null;
-  /** The layout as it is lit now. */
-  lit: StageLayout | null;
-  figures: readonly string[] | null;
-  followed: number | null;
+  size: Size;
+  lit: boolean;
   steered: boolean;
-  frame: Frame | null;
   boxes: readonly SceneBox[];
   line: ReadingLine | null;
-  palette: Palette | null;
-  font: string;
-  /** What is drawn, and what shall be. */
-  shown: number;
-  wanted: number;
-  lastFrame: number;
-  request: number;
+  labels: readonly Label[];
 }
 
 /** Prepares the moving stage of a `.sequence`; null where it can't move. */
@@ -68,59 +43,35 @@ export function createStageView(sequence: HTMLElement): StageView | null {
   const data = sequence.querySelector("[data-stage]")?.textContent;
   const elements = data ? insertStage(sequence) : null;
   if (!data || elements === null) return null;
-  const { stage, view, canvas, context, scenes } = elements;
-  const painter = createPainter(context);
-  const model = JSON.parse(data) as Stage;
+  const { stage, view, canvas, scenes } = elements;
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const schemes = [matchMedia("(prefers-color-scheme: dark)"), matchMedia("(forced-colors: active)")];
+  const asked: ((touched: Touched | null) => void)[] = [];
   const state: State = {
-    layout: null,
-    lit: null,
-    figures: null,
-    followed: null,
+    size: { width: 0, height: 0 },
+    lit: false,
     steered: false,
-    frame: null,
     boxes: [],
     line: null,
-    palette: null,
-    font: "sans-serif",
-    shown: NaN,
-    wanted: 0,
-    lastFrame: 0,
-    request: 0,
+    labels: [],
   };
+
+  const worker = startWorker();
+  const tell = (order: Order, moved: Transferable[] = []) => worker.postMessage(order, moved);
 
   const measure = () => {
     const { width, height } = canvas.getBoundingClientRect();
     state.boxes = readBoxes(scenes);
     state.line = readingLine(elements);
-    if (width < 1 || height < 1) state.layout = null;
-    else if (state.layout?.size.width !== width || state.layout.size.height !== height) {
-      state.layout = layoutStage(model, { width, height }, smallestText);
-      const sharpness = Math.min(window.devicePixelRatio, sharpest);
-      canvas.width = Math.round(width * sharpness);
-      canvas.height = Math.round(height * sharpness);
-      relit();
+    if (width >= 1 && height >= 1 && (state.size.width !== width || state.size.height !== height)) {
+      state.size = { width, height };
+      tell({ do: "fit", size: state.size, sharpness: Math.min(window.devicePixelRatio, sharpest) });
     }
-    redraw();
     scrolled();
   };
 
-  const relit = () => {
-    const { layout, figures } = state;
-    state.lit = layout && figures ? relight(layout, figures) : layout;
-  };
-
-  const readLook = () => {
-    state.palette = readPalette(context, sequence);
-    state.font = getComputedStyle(view).fontFamily;
-    redraw();
-  };
-
-  const redraw = () => {
-    state.shown = NaN;
-    schedule();
-  };
+  const readLook = () =>
+    tell({ do: "look", palette: readPalette(sequence), font: getComputedStyle(view).fontFamily });
 
   const scrolled = () => {
     if (state.line === null || state.steered) return;
@@ -129,44 +80,31 @@ export function createStageView(sequence: HTMLElement): StageView | null {
     seek(scene - 1 + (still.matches ? Math.round(progress) : progress));
   };
 
-  const seek = (position: number) => {
-    state.wanted = Math.max(0, position);
-    schedule();
-  };
+  const seek = (position: number) =>
+    tell({ do: "seek", position: Math.max(0, position), glides: !still.matches });
 
-  const schedule = () => {
-    if (state.request === 0 && state.layout !== null) state.request = requestAnimationFrame(step);
-  };
-
-  const step = (now: number) => {
-    state.request = 0;
-    const distance = state.wanted - state.shown;
-    const elapsed = Math.min(64, now - state.lastFrame);
-    state.lastFrame = now;
-    const glides = Math.abs(distance) <= longestGlide && !still.matches;
-    const share = 1 - Math.exp(-(elapsed > 0 ? elapsed : 16) / smoothing);
-    const next = glides && Math.abs(distance) > 0.002 ? state.shown + distance * share : state.wanted;
-    if (next !== state.shown) draw(next);
-    if (next !== state.wanted) schedule();
-  };
-
-  const draw = (position: number) => {
-    const { lit, palette, font, followed } = state;
-    if (lit === null || palette === null) return;
-    const scene = Math.ceil(position);
-    const frame = frameAt(lit, scene, scene === 0 ? 1 : position - scene + 1);
-    const sharpness = canvas.width / lit.size.width;
-    painter.paint(frame, palette, font, sharpness);
-    if (followed !== null) painter.mark(frame, followed, palette);
-    state.frame = frame;
-    state.shown = position;
-    sequence.classList.add("live");
+  const destroy = () => {
+    worker.terminate();
+    sizes.disconnect();
+    removeEventListener("scroll", scrolled);
+    for (const scheme of schemes) scheme.removeEventListener("change", readLook);
+    still.removeEventListener("change", scrolled);
+    stage.remove();
+    sequence.classList.remove("live");
   };
 
   const sizes = new ResizeObserver(measure);
+  worker.addEventListener("message", ({ data: reply }: MessageEvent<Reply>) => {
+    if (reply.is === "touched") return asked.shift()?.(reply.touched);
+    state.labels = reply.labels;
+    sequence.classList.add("live");
+  });
+  worker.addEventListener("error", destroy);
   return {
     canvas,
     start() {
+      const away = canvas.transferControlToOffscreen();
+      tell({ do: "open", canvas: away, stage: JSON.parse(data) as Stage }, [away]);
       readLook();
       sizes.observe(view);
       sizes.observe(sequence);
@@ -180,34 +118,17 @@ export function createStageView(sequence: HTMLElement): StageView | null {
       scrolled();
     },
     light(figures) {
-      if (figures === null && state.figures === null) return;
-      state.figures = figures;
-      relit();
-      redraw();
+      if (figures === null && !state.lit) return;
+      state.lit = figures !== null;
+      tell({ do: "light", figures });
     },
-    follow(dot) {
-      state.followed = dot;
-      redraw();
-    },
+    follow: (dot) => tell({ do: "follow", dot }),
     touch(x, y) {
-      const { frame, layout, shown } = state;
-      if (frame === null || layout === null) return null;
       const { left, top } = canvas.getBoundingClientRect();
-      const at = { x: x - left, y: y - top };
-      const dot = dotAt(frame, at);
-      const figure = dot === null ? labelAt(frame, at) : figureOfDot(layout, Math.ceil(shown), dot);
-      return figure === null ? null : { figure, dot };
+      tell({ do: "touch", x: x - left, y: y - top });
+      return new Promise((resolve) => asked.push(resolve));
     },
-    labels: () => state.layout?.placements[Math.ceil(state.wanted)]?.labels ?? [],
-    destroy() {
-      cancelAnimationFrame(state.request);
-      state.layout = null;
-      sizes.disconnect();
-      removeEventListener("scroll", scrolled);
-      for (const scheme of schemes) scheme.removeEventListener("change", readLook);
-      still.removeEventListener("change", scrolled);
-      stage.remove();
-      sequence.classList.remove("live");
-    },
+    labels: () => state.labels,
+    destroy,
   };
 }

@@ -3,12 +3,43 @@ import { bringToLife } from "./receipts.ts";
 import { createStageView } from "./stage-view.ts";
 
 const sequences = [...document.querySelectorAll<HTMLElement>(".sequence")];
-const staged = sequences.map((sequence) => ({ sequence, view: createStageView(sequence) }));
-const views = staged.map(({ view }) => view).filter((view) => view !== null);
-// Whatever goes wrong, the still pictures are right. (Browsers also report harmless things so, without an error.)
-addEventListener("error", ({ error }) => {
-  if (error instanceof Error) for (const view of views) view.destroy();
-});
-for (const view of views) view.start();
-for (const { sequence, view } of staged) connectSteps(sequence, view);
-bringToLife(views);
+const sections = [...document.querySelectorAll<HTMLElement>("main > *, .scene")];
+
+/**
+ * Resolves in a task of its own, so that the browser can paint and answer the reader in between. A page that does all
+ * at once stands still for as long as that takes.
+ */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+function painted(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+}
+
+/** Browsers lay out far sections when they come near (see `page.css`); once all are, the page has its true height. */
+async function layOutAll(): Promise<void> {
+  for (const section of sections) {
+    section.style.contentVisibility = "visible";
+    section.getBoundingClientRect();
+    await breathe();
+  }
+}
+
+async function start(): Promise<void> {
+  await painted();
+  await layOutAll();
+  const staged = sequences.map((sequence) => ({ sequence, view: createStageView(sequence) }));
+  const views = staged.map(({ view }) => view).filter((view) => view !== null);
+  // Whatever goes wrong, the still pictures are right. (Browsers also report harmless things so, without an error.)
+  addEventListener("error", ({ error }) => {
+    if (error instanceof Error) for (const view of views) view.destroy();
+  });
+  await breathe();
+  for (const view of views) view.start();
+  await breathe();
+  for (const { sequence, view } of staged) connectSteps(sequence, view);
+  bringToLife(views);
+}
+
+void start();

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { rolldown } from "rolldown";
+import { dataUrl } from "../publish/archive-parts.ts";
 import { type ArchiveParts, buildArchive, listScripts } from "../publish/archive.ts";
 
 /**
@@ -34,6 +36,14 @@ function hash(text: string): string {
   return createHash("sha256").update(text).digest("base64");
 }
 
+/** Where a built script says which file lies beside it. */
+const neighbour = /new URL\(\s*["'`]([^"'`]+)["'`]\s*,\s*import\.meta\.url\s*\)\.href/g;
+
+/** The address, in quotes, of a script that is in its address. */
+function inlineScript(path: string): string {
+  return JSON.stringify(dataUrl(path, new Uint8Array(readFileSync(path))));
+}
+
 /** Modules as one script that imports nothing: a page on a disk can't load modules. */
 async function bundle(modules: readonly string[]): Promise<string> {
   const entry = "archive";
@@ -46,6 +56,7 @@ async function bundle(modules: readonly string[]): Promise<string> {
         name: "archive",
         resolveId: (id) => (id === entry ? id : null),
         load: (id) => (id === entry ? source : null),
+        transform: (code, id) => code.replaceAll(neighbour, (_, name: string) => inlineScript(join(dirname(id), name))),
       },
     ],
   });

@@ -17,7 +17,7 @@ export interface Painter {
   mark(frame: Frame, dot: number, palette: Palette): void;
 }
 
-export function createPainter(context: CanvasRenderingContext2D): Painter {
+export function createPainter(context: OffscreenCanvasRenderingContext2D): Painter {
   const { canvas } = context;
   let image: ImageData | null = null;
   let words = new Uint32Array();
@@ -51,7 +51,7 @@ export function createPainter(context: CanvasRenderingContext2D): Painter {
 }
 
 function drawLabel(
-  context: CanvasRenderingContext2D,
+  context: OffscreenCanvasRenderingContext2D,
   { value, lines, x, y, anchor, size }: Label,
   font: string,
 ) {
@@ -75,7 +75,7 @@ function drawLabel(
 const leastMark = 6;
 const markLine = 2;
 
-function drawMark(context: CanvasRenderingContext2D, frame: Frame, dot: number, palette: Palette): void {
+function drawMark(context: OffscreenCanvasRenderingContext2D, frame: Frame, dot: number, palette: Palette): void {
   const { x, y, radius } = frame;
   context.beginPath();
   context.arc(x[dot], y[dot], Math.max(radius * 1.8, leastMark), 0, fullTurn);

@@ -3,16 +3,17 @@ const mediaTypes: Readonly<Record<string, string>> = {
   gif: "image/gif",
   jpeg: "image/jpeg",
   jpg: "image/jpeg",
+  js: "text/javascript",
   png: "image/png",
   svg: "image/svg+xml",
   webp: "image/webp",
   woff2: "font/woff2",
 };
 
-/** A picture or a font as an address that holds it. Throws a RangeError for a file of another kind. */
+/** A picture, a font or a script as an address that holds it. Throws a RangeError for a file of another kind. */
 export function dataUrl(path: string, bytes: Uint8Array): string {
   const type = mediaTypes[path.slice(path.lastIndexOf(".") + 1).toLowerCase()];
-  if (type === undefined) throw new RangeError(`${path} is no picture or font that can be put into a page`);
+  if (type === undefined) throw new RangeError(`${path} is no picture, font or script that can be put into a page`);
   const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
   return `data:${type};base64,${btoa(binary)}`;
 }

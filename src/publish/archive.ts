@@ -55,6 +55,7 @@ export function buildArchive(parts: ArchiveParts): string {
     "style-src": [`'sha256-${hash(style)}'`],
     "img-src": ["data:"],
     "font-src": ["data:"],
+    "worker-src": ["data:"],
   });
   const body = elements.find(({ tagName }) => tagName === "body")!.sourceCodeLocation!.endTag!;
   const edits = [

@@ -34,7 +34,8 @@ const ownFilesOnly: Policy = {
   "base-uri": ["'none'"],
   "form-action": ["'none'"],
   "require-trusted-types-for": ["'script'"],
-  "trusted-types": ["'none'"],
+  // The one name may make the address of the script that draws the stage (src/browser/start-worker.ts).
+  "trusted-types": ["stage"],
 };
 
 const policies: Readonly<Record<Exclude<Surface, "hashed">, Policy>> = {

@@ -1,0 +1,123 @@
+import { createPainter } from "../draw/canvas.ts";
+import type { Palette } from "../draw/palette.ts";
+import { dotAt, figureOfDot, labelAt } from "../flow/hit.ts";
+import { layoutStage, relight, type StageLayout } from "../flow/stage-layout.ts";
+import { frameAt, type Frame } from "../flow/transition.ts";
+import type { Size, Stage } from "../flow/types.ts";
+import type { Order, Reply, Touched } from "./stage-messages.ts";
+
+/*
+ * Lays out and draws a stage away from the page, which so stays free for the reader's scrolling on slow devices.
+ */
+
+/** Time in which the stage makes up for most of a jerk of the wheel, in milliseconds. */
+const smoothing = 55;
+/** A jump of more than so many scenes is not shown as a journey. */
+const longestGlide = 1.2;
+/** The stage is drawn at its own size, so its words stay above 12 pixels. */
+const smallestText = 13;
+
+function reply(message: Reply): void {
+  postMessage(message);
+}
+
+/** Draws one stage as it is told. */
+function createStage(canvas: OffscreenCanvas, stage: Stage): (order: Order) => void {
+  const context = canvas.getContext("2d");
+  // Without an answer the page leaves its still pictures where they are.
+  if (context === null) return () => undefined;
+  const painter = createPainter(context);
+  let layout: StageLayout | null = null;
+  /** The layout as it is lit now. */
+  let lit: StageLayout | null = null;
+  let figures: readonly string[] | null = null;
+  let followed: number | null = null;
+  let look: { readonly palette: Palette; readonly font: string } | null = null;
+  let frame: Frame | null = null;
+  /** What is drawn, and what shall be. */
+  let shown = NaN;
+  let wanted = NaN;
+  let glides = false;
+  let lastFrame = 0;
+  let request = 0;
+
+  const relit = () => {
+    lit = layout && figures ? relight(layout, figures) : layout;
+    redraw();
+  };
+
+  const redraw = () => {
+    shown = NaN;
+    schedule();
+  };
+
+  const schedule = () => {
+    if (request === 0) request = requestAnimationFrame(step);
+  };
+
+  const step = (now: number) => {
+    request = 0;
+    const distance = Math.abs(wanted - shown);
+    const elapsed = Math.min(64, now - lastFrame);
+    lastFrame = now;
+    const share = 1 - Math.exp(-(elapsed > 0 ? elapsed : 16) / smoothing);
+    const next =
+      glides && distance <= longestGlide && distance > 0.002 ? shown + (wanted - shown) * share : wanted;
+    if (next !== shown) draw(next);
+    if (next !== wanted) schedule();
+  };
+
+  const draw = (position: number) => {
+    if (lit === null || look === null || Number.isNaN(position)) return;
+    const scene = Math.ceil(position);
+    frame = frameAt(lit, scene, scene === 0 ? 1 : position - scene + 1);
+    painter.paint(frame, look.palette, look.font, canvas.width / lit.size.width);
+    if (followed !== null) painter.mark(frame, followed, look.palette);
+    shown = position;
+    if (position === wanted) reply({ is: "drawn", labels: lit.placements[scene].labels });
+  };
+
+  const fit = (size: Size, sharpness: number) => {
+    layout = layoutStage(stage, size, smallestText);
+    canvas.width = Math.round(size.width * sharpness);
+    canvas.height = Math.round(size.height * sharpness);
+    relit();
+  };
+
+  const touch = (x: number, y: number): Touched | null => {
+    if (frame === null || layout === null) return null;
+    const dot = dotAt(frame, { x, y });
+    const figure = dot === null ? labelAt(frame, { x, y }) : figureOfDot(layout, Math.ceil(shown), dot);
+    return figure === null ? null : { figure, dot };
+  };
+
+  return (order) => {
+    switch (order.do) {
+      case "fit":
+        return fit(order.size, order.sharpness);
+      case "look":
+        look = order;
+        return redraw();
+      case "seek":
+        ({ position: wanted, glides } = order);
+        return schedule();
+      case "light":
+        ({ figures } = order);
+        return relit();
+      case "follow":
+        followed = order.dot;
+        return redraw();
+      case "touch":
+        return reply({ is: "touched", touched: touch(order.x, order.y) });
+    }
+  };
+}
+
+addEventListener(
+  "message",
+  ({ data }: MessageEvent<Order & { do: "open" }>) => {
+    const obey = createStage(data.canvas, data.stage);
+    addEventListener("message", ({ data }: MessageEvent<Order>) => obey(data));
+  },
+  { once: true },
+);

@@ -1,0 +1,19 @@
+import address from "./stage-worker.ts?worker&url";
+
+/** The part of the Trusted Types that the one script address of the site needs; not all browsers have them. */
+interface TrustedTypes {
+  createPolicy(
+    name: string,
+    rules: { readonly createScriptURL: () => string },
+  ): { createScriptURL(text: string): string };
+}
+
+/**
+ * Starts the worker that draws a stage. The site's policy lets the policy `stage` make the address of a script, and
+ * that makes this one only. Throws where the browser has no workers.
+ */
+export function startWorker(): Worker {
+  const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
+  const policy = trustedTypes?.createPolicy("stage", { createScriptURL: () => address });
+  return new Worker(policy?.createScriptURL("") ?? address, { type: "module" });
+}
