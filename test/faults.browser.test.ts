@@ -115,8 +115,8 @@ describe("a script that fails", () => {
   it("leaves the still pictures where it fails half-way", async () => {
     const { page, close } = await openSpoilt(() => Promise.resolve());
     await settle(page);
-    await page.evaluate(() => {
-      CanvasRenderingContext2D.prototype.putImageData = () => {
+    await page.workers()[0].evaluate(() => {
+      OffscreenCanvasRenderingContext2D.prototype.putImageData = () => {
         throw new Error("broken");
       };
     });
@@ -132,7 +132,7 @@ describe("a browser that lacks something", () => {
   it("shows the still pictures where it has no canvas, and the steps go on", async () => {
     const { page, close } = await openSpoilt((context) =>
       context.addInitScript(() => {
-        HTMLCanvasElement.prototype.getContext = () => null;
+        Reflect.deleteProperty(HTMLCanvasElement.prototype, "transferControlToOffscreen");
       }),
     );
     await expectWhole(page);

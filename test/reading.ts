@@ -29,20 +29,28 @@ export async function goTo(page: Page, id: string): Promise<void> {
 /** Waits until the stage has drawn what belongs to the place, and stands still. */
 export async function settle(page: Page): Promise<void> {
   await page.waitForSelector(".sequence.live");
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    const canvas = document.querySelector("canvas")!;
-    const read = () => canvas.toDataURL();
-    let before = "";
-    for (let now = read(); now !== before; now = read()) {
-      before = now;
-      await new Promise((resolve) => setTimeout(resolve, 150));
-    }
+  await page.evaluate(() => document.fonts.ready);
+  let before = "";
+  for (let now = await readStage(page); now !== before; now = await readStage(page)) {
+    before = now;
+    await page.waitForTimeout(250);
+  }
+}
+
+/** The stage as a PNG's data URL. Its canvas is drawn by a worker, so that only a copy of it can be read. */
+function readStage(page: Page): Promise<string> {
+  return page.$eval("canvas", (canvas) => {
+    const { width, height } = canvas.getBoundingClientRect();
+    const copy = document.createElement("canvas");
+    copy.width = Math.round(width * devicePixelRatio);
+    copy.height = Math.round(height * devicePixelRatio);
+    copy.getContext("2d")!.drawImage(canvas, 0, 0, copy.width, copy.height);
+    return copy.toDataURL();
   });
 }
 
 /** The stage's picture, as PNG. */
 export async function stagePicture(page: Page): Promise<Buffer> {
-  const url = await page.$eval("canvas", (canvas) => canvas.toDataURL());
+  const url = await readStage(page);
   return Buffer.from(url.slice(url.indexOf(",") + 1), "base64");
 }

@@ -1,9 +1,11 @@
 import type { Browser, Page } from "playwright-core";
+import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RunningServer } from "../src/cli/server.ts";
 import { slug } from "./built-page.ts";
 import { launchChromium } from "./chromium.ts";
 import { openPage } from "./page.ts";
+import { settle, stagePicture } from "./reading.ts";
 import { serveSite } from "./serve.ts";
 
 let browser: Browser;
@@ -19,45 +21,29 @@ afterAll(async () => {
 
 async function openScene(id: string) {
   const opened = await openPage(browser, `${server.url}${slug}/#${id}`, { width: 1280, height: 800 });
-  await opened.page.waitForSelector(".sequence.live");
-  await rest(opened.page);
+  await settle(opened.page);
   return opened;
 }
 
-/** Waits until the stage stands still. */
-async function rest(page: Page): Promise<void> {
-  let before = "";
-  for (let now = await picture(page); now !== before; now = await picture(page)) {
-    before = now;
-    await page.waitForTimeout(150);
-  }
-}
-
-function picture(page: Page): Promise<string> {
-  return page.$eval("canvas", (canvas) => canvas.toDataURL());
+/** The stage's picture, to compare. */
+async function picture(page: Page): Promise<string> {
+  return (await stagePicture(page)).toString("base64");
 }
 
 /** A point of the window where a dot of about this colour is drawn. */
-function pointOfColour(
+async function pointOfColour(
   page: Page,
-  colour: readonly [number, number, number],
+  [r, g, b]: readonly [number, number, number],
 ): Promise<{ x: number; y: number }> {
-  return page.$eval(
-    "canvas",
-    (canvas, [r, g, b]) => {
-      const { width, height } = canvas;
-      const { data } = canvas.getContext("2d")!.getImageData(0, 0, width, height);
-      const box = canvas.getBoundingClientRect();
-      for (let i = 0; i < data.length; i += 4) {
-        if (data[i] === r && data[i + 1] === g && data[i + 2] === b && data[i + 3] === 255) {
-          const scale = box.width / width;
-          return { x: box.left + ((i / 4) % width) * scale, y: box.top + Math.floor(i / 4 / width) * scale };
-        }
-      }
-      throw new Error("no such colour on the stage");
-    },
-    colour,
-  );
+  const { width, data } = PNG.sync.read(await stagePicture(page));
+  const box = (await page.locator("canvas").boundingBox())!;
+  const scale = box.width / width;
+  for (let i = 0; i < data.length / 4; i++) {
+    const pixel = data.subarray(4 * i, 4 * i + 4);
+    if (pixel.equals(Buffer.from([r, g, b, 255])))
+      return { x: box.x + (i % width) * scale, y: box.y + Math.floor(i / width) * scale };
+  }
+  throw new Error("no such colour on the stage");
 }
 
 const ochre = [0xa8, 0x6f, 0x12] as const;
@@ -68,14 +54,14 @@ describe("a number in the text", () => {
     const before = await picture(page);
     await page.locator("#action a.n[data-of=warned]").hover();
     await page.waitForSelector(".receipt:visible");
-    await rest(page);
+    await settle(page);
     expect(await picture(page)).not.toBe(before);
     const said = await page.textContent(".receipt");
     expect(said).toContain("38 people");
     expect(said).toMatch(/row 6 of data\/facebook-reports\.csv/i);
     await page.mouse.move(2, 400);
     await page.waitForSelector(".receipt", { state: "hidden" });
-    await rest(page);
+    await settle(page);
     expect(await picture(page)).toBe(before);
     expect(faults).toEqual([]);
     await close();
@@ -136,7 +122,7 @@ describe("the stage", () => {
     const { page, close } = await openScene("outcomes");
     const goTo = async (id: string) => {
       await page.evaluate((id) => document.getElementById(id)!.scrollIntoView({ behavior: "instant" }), id);
-      await rest(page);
+      await settle(page);
       return picture(page);
     };
     const plain = [await goTo("all"), await goTo("community"), await goTo("outcomes")];
@@ -157,7 +143,7 @@ describe("the stage", () => {
     await page.focus("canvas");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
-    await rest(page);
+    await settle(page);
     expect(await picture(page)).not.toBe(before);
     expect(await page.textContent(".stage [role=status]")).toBe("290 Charged, 2 of 7");
     await page.keyboard.press("Enter");

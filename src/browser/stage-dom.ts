@@ -44,7 +44,7 @@ export function readPalette(element: HTMLElement): Palette {
   const style = getComputedStyle(element);
   const read = (name: string) => {
     context.fillStyle = style.getPropertyValue(name).trim();
-    return context.fillStyle as string;
+    return context.fillStyle;
   };
   return {
     paper: read("--paper"),

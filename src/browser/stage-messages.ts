@@ -1,10 +1,14 @@
 import type { Palette } from "../draw/palette.ts";
 import type { Label, Size, Stage } from "../flow/types.ts";
 
-/** What the page tells the worker that draws its stage. */
+/** The first that the page tells the worker that draws its stage: what there is to draw, and where. */
+export interface Opening {
+  readonly canvas: OffscreenCanvas;
+  readonly stage: Stage;
+}
+
+/** What the page tells the worker from then on. */
 export type Order =
-  /** The first of all: what there is to draw, and where. */
-  | { readonly do: "open"; readonly canvas: OffscreenCanvas; readonly stage: Stage }
   /** The canvas has this size in CSS pixels, with `sharpness` pixels of its own to each. */
   | { readonly do: "fit"; readonly size: Size; readonly sharpness: number }
   /** The colours and the family of the words, as CSS has them. */

@@ -1,7 +1,7 @@
 import type { Label, Size, Stage } from "../flow/types.ts";
 import { momentAt, type ReadingLine, type SceneBox } from "../scroll/scroll.ts";
 import { insertStage, readBoxes, readingLine, readPalette } from "./stage-dom.ts";
-import type { Order, Reply, Touched } from "./stage-messages.ts";
+import type { Opening, Order, Reply, Touched } from "./stage-messages.ts";
 import { startWorker } from "./start-worker.ts";
 
 /** The moving stage of one sequence of scenes. */
@@ -57,7 +57,7 @@ export function createStageView(sequence: HTMLElement): StageView | null {
   };
 
   const worker = startWorker();
-  const tell = (order: Order, moved: Transferable[] = []) => worker.postMessage(order, moved);
+  const tell = (order: Order) => worker.postMessage(order);
 
   const measure = () => {
     const { width, height } = canvas.getBoundingClientRect();
@@ -103,8 +103,11 @@ export function createStageView(sequence: HTMLElement): StageView | null {
   return {
     canvas,
     start() {
-      const away = canvas.transferControlToOffscreen();
-      tell({ do: "open", canvas: away, stage: JSON.parse(data) as Stage }, [away]);
+      const opening: Opening = {
+        canvas: canvas.transferControlToOffscreen(),
+        stage: JSON.parse(data) as Stage,
+      };
+      worker.postMessage(opening, [opening.canvas]);
       readLook();
       sizes.observe(view);
       sizes.observe(sequence);

@@ -3,8 +3,8 @@ import type { Palette } from "../draw/palette.ts";
 import { dotAt, figureOfDot, labelAt } from "../flow/hit.ts";
 import { layoutStage, relight, type StageLayout } from "../flow/stage-layout.ts";
 import { frameAt, type Frame } from "../flow/transition.ts";
-import type { Size, Stage } from "../flow/types.ts";
-import type { Order, Reply, Touched } from "./stage-messages.ts";
+import type { Size } from "../flow/types.ts";
+import type { Opening, Order, Reply, Touched } from "./stage-messages.ts";
 
 /*
  * Lays out and draws a stage away from the page, which so stays free for the reader's scrolling on slow devices.
@@ -22,7 +22,7 @@ function reply(message: Reply): void {
 }
 
 /** Draws one stage as it is told. */
-function createStage(canvas: OffscreenCanvas, stage: Stage): (order: Order) => void {
+function createStage({ canvas, stage }: Opening): (order: Order) => void {
   const context = canvas.getContext("2d");
   // Without an answer the page leaves its still pictures where they are.
   if (context === null) return () => undefined;
@@ -115,8 +115,8 @@ function createStage(canvas: OffscreenCanvas, stage: Stage): (order: Order) => v
 
 addEventListener(
   "message",
-  ({ data }: MessageEvent<Order & { do: "open" }>) => {
-    const obey = createStage(data.canvas, data.stage);
+  ({ data }: MessageEvent<Opening>) => {
+    const obey = createStage(data);
     addEventListener("message", ({ data }: MessageEvent<Order>) => obey(data));
   },
   { once: true },

@@ -3,7 +3,7 @@ import { bringToLife } from "./receipts.ts";
 import { createStageView } from "./stage-view.ts";
 
 const sequences = [...document.querySelectorAll<HTMLElement>(".sequence")];
-const sections = [...document.querySelectorAll<HTMLElement>("main > *, .scene")];
+const sections = [...document.querySelectorAll<HTMLElement>(".sequence ~ *")];
 
 /**
  * Resolves in a task of its own, so that the browser can paint and answer the reader in between. A page that does all
@@ -17,13 +17,15 @@ function painted(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }
 
-/** Browsers lay out far sections when they come near (see `page.css`); once all are, the page has its true height. */
+/** What follows the scenes is laid out when it comes near (sequence.css); once all is, the page has its true height. */
 async function layOutAll(): Promise<void> {
   for (const section of sections) {
     section.style.contentVisibility = "visible";
     section.getBoundingClientRect();
     await breathe();
   }
+  // Browsers that keep no place while a page grows have lost the one that the address names.
+  if (!CSS.supports("overflow-anchor", "auto")) document.querySelector(":target")?.scrollIntoView();
 }
 
 async function start(): Promise<void> {
