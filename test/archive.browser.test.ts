@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import { parseHTML } from "linkedom";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { builtDocument, filesOf, readBuilt, slug } from "./built-page.ts";
+import { builtDocument, filesOf, readBuilt, scriptsOf, slug } from "./built-page.ts";
 import { launchChromium } from "./chromium.ts";
 import { openPage } from "./page.ts";
 import { countColors, pixelDifference } from "./pixels.ts";
@@ -78,12 +78,7 @@ describe("the archive copy", () => {
     const fonts = [...(await readBuilt(styles[0])).matchAll(/[\w-]+\.[\w-]+\.woff2/g)].map(
       ([name]) => `_astro/${name}`,
     );
-    const parts = [
-      `${slug}/index.html`,
-      ...styles,
-      ...new Set(fonts),
-      ...filesOf(document, "script[src]", "src"),
-    ];
+    const parts = [`${slug}/index.html`, ...styles, ...new Set(fonts), ...(await scriptsOf(document))];
     const sizes = await Promise.all(parts.map(async (path) => (await stat(join(dist, path))).size));
     const whole = (await stat(join(dist, slug, "story.html"))).size;
     expect(fonts).not.toEqual([]);

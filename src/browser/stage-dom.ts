@@ -12,11 +12,10 @@ export interface StageElements {
 
 /**
  * Lays the moving stage over the still pictures' places: the words below it are the pictures' own. It shows when the
- * sequence has the class `live`. Null where the browser can't draw in a worker.
+ * sequence has the class `live`.
  */
-export function insertStage(sequence: HTMLElement): StageElements | null {
+export function insertStage(sequence: HTMLElement): StageElements {
   const canvas = document.createElement("canvas");
-  if (!("transferControlToOffscreen" in canvas)) return null;
   const stage = document.createElement("div");
   stage.className = "stage";
   const view = document.createElement("div");

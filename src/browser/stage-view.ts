@@ -41,8 +41,10 @@ interface State {
 /** Prepares the moving stage of a `.sequence`; null where it can't move. */
 export function createStageView(sequence: HTMLElement): StageView | null {
   const data = sequence.querySelector("[data-stage]")?.textContent;
-  const elements = data ? insertStage(sequence) : null;
-  if (!data || elements === null) return null;
+  if (!data || !("transferControlToOffscreen" in HTMLCanvasElement.prototype)) return null;
+  const worker = startWorker();
+  if (worker === null) return null;
+  const elements = insertStage(sequence);
   const { stage, view, canvas, scenes } = elements;
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const schemes = [matchMedia("(prefers-color-scheme: dark)"), matchMedia("(forced-colors: active)")];
@@ -56,7 +58,6 @@ export function createStageView(sequence: HTMLElement): StageView | null {
     labels: [],
   };
 
-  const worker = startWorker();
   const tell = (order: Order) => worker.postMessage(order);
 
   const measure = () => {

@@ -10,10 +10,14 @@ interface TrustedTypes {
 
 /**
  * Starts the worker that draws a stage. The site's policy lets the policy `stage` make the address of a script, and
- * that makes this one only. Throws where the browser has no workers.
+ * that makes this one only. Null where a worker can't be had: in a frame whose sandbox takes its origin away.
  */
-export function startWorker(): Worker {
-  const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
-  const policy = trustedTypes?.createPolicy("stage", { createScriptURL: () => address });
-  return new Worker(policy?.createScriptURL("") ?? address, { type: "module" });
+export function startWorker(): Worker | null {
+  try {
+    const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
+    const policy = trustedTypes?.createPolicy("stage", { createScriptURL: () => address });
+    return new Worker(policy?.createScriptURL("") ?? address, { type: "module" });
+  } catch {
+    return null;
+  }
 }
