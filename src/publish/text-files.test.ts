@@ -4,7 +4,9 @@ import { describe, expect, it } from "vitest";
 import { headersFor, parseHeadersFile } from "../cli/headers-file.ts";
 import { buildJsonLd } from "./json-ld.ts";
 import { commonHeaders, headersOf } from "./policy.ts";
-import { smallSite } from "../../test/small-site.ts";
+import { loadSite } from "../load/site.ts";
+import { buildLedger } from "../story/ledger/ledger.ts";
+import { smallSite, smallSiteFiles } from "../../test/small-site.ts";
 import { listTextFiles } from "./text-files.ts";
 
 function publish(frontMatter?: string): Map<string, string> {
@@ -68,6 +70,7 @@ describe("ledger.json", () => {
     expect(ledger.numbers).toContainEqual({
       ...{ kind: "pct", text: "30%", expression: "done", of: "all", value: 0.3, derivation: "3 / 10" },
       ...{ figures: ["done", "all"], rows: [2, 3], line: 9, column: 40, scene: null },
+      ...{ file: "content/parts.md" },
     });
     expect(ledger.numbers.at(-1)).toMatchObject({ figures: ["open"], rows: [2, 3, 4], scene: "parted" });
     expect(ledger.claims).toMatchObject([
@@ -75,6 +78,22 @@ describe("ledger.json", () => {
     ]);
     expect(ledger.pictures).toEqual([{ name: "parted", figures: ["done", "open"] }]);
     expect(ledger.charts).toEqual([{ name: "The parts", figures: ["all", "done", "open"] }]);
+  });
+});
+
+describe("ledger.json, for numbers from outside the data", () => {
+  it("has each with who vouches for it, and its place", () => {
+    const files = smallSiteFiles("published: 2026-02-03\ncaveat: Since :cite[1998]{source=A}, all.");
+    const story = new TextDecoder().decode(files.get("content/parts.md"));
+    const told = `${story.replace("stay.", 'stay of :cite[12]{source="The *press*"}.[^1]')}\n[^1]: In :cite[1999]{source=B}.\n`;
+    const read = loadSite(new Map(files).set("content/parts.md", new TextEncoder().encode(told)));
+    expect(read.diagnostics).toEqual([]);
+    const file = "content/parts.md";
+    expect(buildLedger(read.stories[0], "en-GB").citations).toEqual([
+      { text: "1998", source: "A", file, line: 7, column: 15, scene: null },
+      { text: "12", source: "The *press*", file, line: 13, column: 23, scene: "parted" },
+      { text: "1999", source: "B", file, line: 18, column: 10, scene: null },
+    ]);
   });
 });
 

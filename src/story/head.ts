@@ -65,7 +65,7 @@ function parseField(path: Path, { settings }: ReadFrontMatter, context: StoryCon
   return null;
 }
 
-type Described = Omit<Story, "blocks" | "bindings">;
+type Described = Omit<Story, "blocks" | "bindings" | "citations">;
 
 /** All that a story's front matter says, with defaults for what it leaves out. */
 export function describeStory(

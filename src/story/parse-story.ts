@@ -73,6 +73,7 @@ export function parseStory(input: StoryInput): { story: Story | null; diagnostic
     interactive: true,
     linked: true,
     bindings: [],
+    citations: [],
     ids,
   };
 
@@ -91,7 +92,8 @@ export function parseStory(input: StoryInput): { story: Story | null; diagnostic
   const failed = diagnostics.some(({ severity }) => severity === "error");
   if (failed || !value || !head || !tree) return { story: null, diagnostics };
   const bindings = [...head.bindings, ...scope.bindings.toSorted(byPlace)];
-  return { story: { ...describeStory(input, value, head, tree), blocks, bindings }, diagnostics };
+  const citations = scope.citations.toSorted(byPlace);
+  return { story: { ...describeStory(input, value, head, tree), blocks, bindings, citations }, diagnostics };
 }
 
 /** Where the text starts, told without parsing it. */
@@ -99,7 +101,7 @@ function frontMatterEnd(text: string): number {
   return /^---[ \t]*\r?\n(?:[\s\S]*?\r?\n)?---[ \t]*(?=\r?\n|$)/.exec(text)?.[0].length ?? 0;
 }
 
-/** A claim is worked out after the numbers in it, but is read first. */
-function byPlace(a: Binding, b: Binding): number {
+/** A claim is worked out after the numbers in it, but is read first; so is a note's mark before the note. */
+function byPlace(a: Pick<Binding, "span">, b: Pick<Binding, "span">): number {
   return a.span.start.line - b.span.start.line || a.span.start.column - b.span.start.column;
 }

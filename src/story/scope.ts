@@ -2,7 +2,7 @@ import type { Finding, StoryContext } from "./context.ts";
 import { report } from "./context.ts";
 import type { Range } from "./directive-parts.ts";
 import type { Passage } from "./passage.ts";
-import type { Binding } from "./types.ts";
+import type { Binding, Citation } from "./types.ts";
 
 /** What a directive needs while one passage of a story is rendered. */
 export interface Scope {
@@ -16,6 +16,7 @@ export interface Scope {
   readonly linked: boolean;
   /** Filled as the directives are met. */
   readonly bindings: Binding[];
+  readonly citations: Citation[];
   /** The ids that the page has so far. */
   readonly ids: Set<string>;
 }

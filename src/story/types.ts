@@ -98,6 +98,15 @@ export interface Binding {
   readonly span: Span;
 }
 
+/** A number that is not in the data, and the source that vouches for it. */
+export interface Citation {
+  readonly text: string;
+  readonly source: string;
+  /** Id of the scene it stands in; null elsewhere. */
+  readonly scene: string | null;
+  readonly span: Span;
+}
+
 /** A story, read, bound to its figures and judged. */
 export interface Story {
   readonly slug: string;
@@ -117,6 +126,8 @@ export interface Story {
   readonly tree: FigureTree;
   readonly blocks: readonly Block[];
   readonly bindings: readonly Binding[];
+  /** In reading order. */
+  readonly citations: readonly Citation[];
 }
 
 /** `content/site.yaml`. */

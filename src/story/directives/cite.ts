@@ -2,6 +2,7 @@ import type { ElementContent } from "hast";
 import type { TextDirective } from "mdast-util-directive";
 import { readAttributes, required } from "../attributes.ts";
 import { labelRange } from "../label.ts";
+import { rangeOfNode } from "../markdown.ts";
 import { noteOnTap } from "../note-on-tap.ts";
 import { plainText } from "../plain-text.ts";
 import type { Scope } from "../scope.ts";
@@ -15,5 +16,13 @@ export function renderCite(
   const attributes = readAttributes(directive, ["source"], scope);
   const source = required(attributes, "source", directive, 'name who says so: {source="…"}', scope);
   if (!labelRange(directive, "the number", scope) || !source) return [];
-  return noteOnTap("cite", plainText(children), children, `Source: ${source.value}`, scope);
+  const text = plainText(children);
+  const { start, end } = rangeOfNode(directive);
+  scope.citations.push({
+    text,
+    source: source.value,
+    scene: scope.sceneAt(start),
+    span: scope.passage.span(start, end),
+  });
+  return noteOnTap("cite", text, children, `Source: ${source.value}`, scope);
 }

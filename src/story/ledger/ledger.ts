@@ -1,7 +1,7 @@
 import { figuresIn, parseExpression } from "../../outcomes/expression.ts";
 import { describeOrigin, figureOf, isPartOf, partsOf } from "../../outcomes/tree.ts";
 import type { FigureTree } from "../../outcomes/types.ts";
-import type { Binding, Block, Correction, Scene, Story } from "../types.ts";
+import type { Binding, Block, Citation, Correction, Scene, Story } from "../types.ts";
 
 /** A figure of the data, and how the story comes by it. */
 export interface LedgerFigure {
@@ -15,8 +15,9 @@ export interface LedgerFigure {
   readonly origin: string;
 }
 
-/** Where in the story's file something stands, and in which scene, if in any. */
+/** Where something stands, and in which scene, if in any. */
 interface Place {
+  readonly file: string;
   readonly line: number;
   readonly column: number;
   readonly scene: string | null;
@@ -45,6 +46,12 @@ export interface LedgerClaim extends Place, Grounds {
   readonly sides: NonNullable<Binding["sides"]>;
 }
 
+/** A number from outside the data, and who vouches for it. */
+export interface LedgerCitation extends Place {
+  readonly text: string;
+  readonly source: string;
+}
+
 /** A picture or a chart, and the figures that stand in it. */
 export interface LedgerPicture {
   /** The id of a scene, the caption of a chart. */
@@ -59,12 +66,14 @@ export interface Ledger {
   readonly figures: readonly LedgerFigure[];
   readonly numbers: readonly LedgerNumber[];
   readonly claims: readonly LedgerClaim[];
+  readonly citations: readonly LedgerCitation[];
   readonly pictures: readonly LedgerPicture[];
   readonly charts: readonly LedgerPicture[];
   readonly corrections: readonly Correction[];
 }
 
-export function buildLedger({ slug, tree, blocks, bindings, corrections }: Story, locale: string): Ledger {
+export function buildLedger(story: Story, locale: string): Ledger {
+  const { slug, tree, blocks, bindings, citations, corrections } = story;
   const scenes = blocks.flatMap((block) => (block.type === "stage" ? block.scenes : []));
   const charts = blocks.filter((block) => block.type === "chart");
   return {
@@ -73,8 +82,11 @@ export function buildLedger({ slug, tree, blocks, bindings, corrections }: Story
     figures: [...tree.figures.values()].map(({ id, label, count, unit, row, derived }) => {
       return { id, label, count, unit, row, derived, origin: describeOrigin(tree, id, locale) };
     }),
-    numbers: bindings.flatMap((binding) => describeNumber(binding, tree)),
-    claims: bindings.flatMap((binding) => describeClaim(binding, tree)),
+    numbers: bindings.flatMap((binding) => describeNumber(binding, story)),
+    claims: bindings.flatMap((binding) => describeClaim(binding, story)),
+    citations: citations.map((citation) => {
+      return { text: citation.text, source: citation.source, ...placeOf(citation, story) };
+    }),
     pictures: scenes.map((scene) => ({ name: scene.id, figures: figuresInPicture(scene, tree) })),
     charts: charts.map((chart) => ({ name: chart.caption.text, figures: figuresInChart(chart, tree) })),
     corrections,
@@ -85,23 +97,33 @@ export function formatLedger(ledger: Ledger): string {
   return `${JSON.stringify(ledger, null, 2)}\n`;
 }
 
-function describeNumber(binding: Binding, tree: FigureTree): LedgerNumber[] {
+function describeNumber(binding: Binding, story: Story): LedgerNumber[] {
   const { kind, text, expression, of, value } = binding;
   if (kind === "claim" || value === null) return [];
+  const { tree } = story;
   const derivation = withCounts(of === null ? expression : `${grouped(expression)} / ${grouped(of)}`, tree);
   return [
-    { kind, text, expression, of, value, derivation, ...groundsOf(binding, tree), ...placeOf(binding) },
+    {
+      kind,
+      text,
+      expression,
+      of,
+      value,
+      derivation,
+      ...groundsOf(binding, tree),
+      ...placeOf(binding, story),
+    },
   ];
 }
 
-function describeClaim(binding: Binding, tree: FigureTree): LedgerClaim[] {
+function describeClaim(binding: Binding, story: Story): LedgerClaim[] {
   const { text, expression, sides } = binding;
   if (sides === null) return [];
-  return [{ text, that: expression, sides, ...groundsOf(binding, tree), ...placeOf(binding) }];
+  return [{ text, that: expression, sides, ...groundsOf(binding, story.tree), ...placeOf(binding, story) }];
 }
 
-function placeOf({ span, scene }: Binding): Place {
-  return { line: span.start.line, column: span.start.column, scene };
+function placeOf({ span, scene }: Binding | Citation, { file }: Story): Place {
+  return { file, line: span.start.line, column: span.start.column, scene };
 }
 
 function groundsOf({ expression, of }: Binding, tree: FigureTree): Grounds {
