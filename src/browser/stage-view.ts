@@ -31,6 +31,8 @@ const sharpest = 2;
 /** All that changes while a page is read. */
 interface State {
   size: Size;
+  /** The place that the worker was told of last. */
+  position: number;
   lit: boolean;
   steered: boolean;
   boxes: readonly SceneBox[];
@@ -51,6 +53,7 @@ export function createStageView(sequence: HTMLElement): StageView | null {
   const asked: ((touched: Touched | null) => void)[] = [];
   const state: State = {
     size: { width: 0, height: 0 },
+    position: NaN,
     lit: false,
     steered: false,
     boxes: [],
@@ -81,8 +84,11 @@ export function createStageView(sequence: HTMLElement): StageView | null {
     seek(scene - 1 + (still.matches ? Math.round(progress) : progress));
   };
 
-  const seek = (position: number) =>
+  const seek = (position: number) => {
+    if (position === state.position) return;
+    state.position = position;
     tell({ do: "seek", position: Math.max(0, position), glides: !still.matches });
+  };
 
   const destroy = () => {
     worker.terminate();

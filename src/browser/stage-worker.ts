@@ -3,7 +3,7 @@ import type { Palette } from "../draw/palette.ts";
 import { dotAt, figureOfDot, labelAt } from "../flow/hit.ts";
 import { layoutStage, relight, type StageLayout } from "../flow/stage-layout.ts";
 import { frameAt, type Frame } from "../flow/transition.ts";
-import type { Size } from "../flow/types.ts";
+import type { Label, Size } from "../flow/types.ts";
 import type { Opening, Order, Reply, Touched } from "./stage-messages.ts";
 
 /*
@@ -39,6 +39,8 @@ function createStage({ canvas, stage }: Opening): (order: Order) => void {
   let wanted = NaN;
   let glides = false;
   let lastFrame = 0;
+  /** The words that the page knows of. */
+  let told: readonly Label[] | null = null;
   let request = 0;
 
   const relit = () => {
@@ -74,7 +76,11 @@ function createStage({ canvas, stage }: Opening): (order: Order) => void {
     painter.paint(frame, look.palette, look.font, canvas.width / lit.size.width);
     if (followed !== null) painter.mark(frame, followed, look.palette);
     shown = position;
-    if (position === wanted) reply({ is: "drawn", labels: lit.placements[scene].labels });
+    const { labels } = lit.placements[scene];
+    if (position === wanted && labels !== told) {
+      told = labels;
+      reply({ is: "drawn", labels });
+    }
   };
 
   const fit = (size: Size, sharpness: number) => {
