@@ -18,11 +18,17 @@ export interface DevServer {
   readonly close: () => Promise<void>;
 }
 
-/** Copies the project to a temporary folder, with the packages linked, and starts its preview at any free port. */
-export async function startDevServer(): Promise<DevServer> {
+/** Copies the project to a temporary folder, with the packages linked; gives the folder. */
+export function copyProject(): string {
   const folder = mkdtempSync(join(tmpdir(), "desk-"));
   for (const part of parts) cpSync(join(root, part), join(folder, part), { recursive: true });
   linkPackages(folder);
+  return folder;
+}
+
+/** Starts the preview of a copy of the project at any free port. */
+export async function startDevServer(): Promise<DevServer> {
+  const folder = copyProject();
   const child = spawn(process.execPath, ["src/cli/dev.ts", "--port", "0"], {
     cwd: folder,
     // It is the preview whatever another command left in the environment.
