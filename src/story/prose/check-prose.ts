@@ -9,6 +9,7 @@ import { findComparisons, type FoundComparison } from "./comparisons.ts";
 import { judgeNumber } from "./judge-number.ts";
 import type { KnownFigures } from "./known-figures.ts";
 import { findNumbers } from "./numbers.ts";
+import { separateFigures } from "./separate-figures.ts";
 
 /** Reports the numbers and comparisons in a text that nothing binds or vouches for. */
 export function checkProse(root: Root, passage: Passage, known: KnownFigures, context: StoryContext): void {
@@ -78,12 +79,15 @@ function checkNumbers(
   context: StoryContext,
   { hint, comparisons = [] }: { readonly hint?: string; readonly comparisons?: readonly FoundComparison[] },
 ): void {
-  for (const found of findNumbers(text.text)) {
-    const { start, end } = found;
-    const problem = judgeNumber(found, text.text, known, context.locale);
+  const found = findNumbers(text.text).flatMap((each) =>
+    separateFigures(each, text.text, known, context.locale),
+  );
+  for (const number of found) {
+    const { start, end } = number;
     // "1 in 5" is one thing that nothing checks, and is told as a comparison.
-    const isTold = comparisons.some((each) => each.start <= start && end <= each.end);
-    if (problem.severity === "warning" && isTold) continue;
+    const isCompared = comparisons.some((each) => each.start <= start && end <= each.end);
+    const problem = judgeNumber(number, text.text, known, context.locale, { isCompared });
+    if (problem.severity === "warning" && isCompared) continue;
     report(context, text, { ...problem, hint: hint ?? problem.hint, start, end });
   }
 }

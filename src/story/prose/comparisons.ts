@@ -17,7 +17,8 @@ const comparisons = [
   "(?<!\\b(?:the|at|its|their|our|his|her|your|my|whose|[’']s)\\s+)\\bmost\\b(?!-|\\s+(?:likely|recent|recently|important|common|serious|(?:day|morning|afternoon|evening|night|weekend|year)s|\\p{L}+ly)\\b)",
   "\\b(?:vast\\s+)?majority\\b|\\bminority\\s+of\\b",
   "\\btwice\\b(?!\\s*(?:[.,;:!?)”’\"']|$)|\\s+(?:an?|in|on|and|or|before|after|since|daily|weekly)\\b)|\\bthrice\\b|\\b(?:double|treble|triple|quadruple)[ds]?\\b",
-  `\\b(?:${number}|several|many)\\s+times\\s+(?:as|more|the|higher|larger|over)\\b|-?\\bfold\\b`,
+  `\\b(?:${number}|several|many)\\s+times\\s+(?:as|more|the|higher|larger|over)\\b`,
+  `(?<!\\b(?:is|are|was|were)\\s(?=(?:two|three)fold))\\b(?:${number}|eleven|twelve|twenty|fifty|hundred|thousand|several|many)[-‑]?fold\\b`,
   "[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞]",
   "\\bper\\s?cent(?:age)?\\b",
 ].join("|");

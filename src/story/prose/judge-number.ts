@@ -6,12 +6,16 @@ import type { FoundNumber } from "./number-words.ts";
 import { meantBySlip } from "./slips.ts";
 import { countsOther } from "./what-is-counted.ts";
 
-/** An error where a number of a text is a figure or a slip of one, a warning otherwise. */
+/**
+ * An error where a number of a text is a figure or a slip of one, a warning otherwise. `isCompared`: whether it is part
+ * of a comparison, such as "1 in 12".
+ */
 export function judgeNumber(
   found: FoundNumber,
   text: string,
   known: KnownFigures,
   locale: string,
+  { isCompared = false }: { readonly isCompared?: boolean } = {},
 ): Omit<Finding, "start" | "end"> {
   const rule = "story/number";
   const written = text.slice(found.start, found.end);
@@ -21,7 +25,7 @@ export function judgeNumber(
     const message = `${quote(written)} is in the data: bind it`;
     return { rule, message, hint: `write ${ways.join(" or ")}` };
   }
-  const meant = findMeant(found, text, known);
+  const meant = findMeant(found, text, known, isCompared);
   if (meant !== undefined) {
     const count = formatCount(meant, locale);
     const message = `${quote(written)} is not in the data, but ${count} is`;
@@ -45,20 +49,19 @@ function findEqual({ values, form, measure = "" }: FoundNumber, known: KnownFigu
 
 /**
  * The figure that a number is a slip of. Words under a hundred have no digits to slip on, and two digits are so near to
- * so much that they are only judged where they may count what the figures do.
+ * so much that they are only judged where they may count what the figures do: the 12 of "1 in 12" counts nothing.
  */
 function findMeant(
   { values, form, start, end }: FoundNumber,
   text: string,
   known: KnownFigures,
+  isCompared: boolean,
 ): number | undefined {
   if (form !== "count") return undefined;
   const isTyped = /\d/.test(text.slice(start, end));
-  const isOther = countsOther(
-    text.slice(Math.max(0, start - 40), start),
-    text.slice(end, end + 40),
-    known.words,
-  );
+  const isOther =
+    isCompared ||
+    countsOther(text.slice(Math.max(0, start - 40), start), text.slice(end, end + 40), known.words);
   const judged = values.filter((value) => value >= 100 || (isTyped && !isOther));
   return judged.flatMap(meantBySlip).find((count) => known.counts.has(count));
 }

@@ -138,6 +138,26 @@ describe("comparisons in words", () => {
     ).toEqual([]);
   });
 
+  it("are found with -fold, however it is written", () => {
+    expect(comparisonsIn("tenfold, a twofold rise, three-fold, 12-fold, hundredfold")).toEqual([
+      "tenfold",
+      "twofold",
+      "three-fold",
+      "12-fold",
+      "hundredfold",
+    ]);
+    expect(comparisonsIn("The reason is twofold; manifold, blindfold, scaffold; back in the fold.")).toEqual(
+      [],
+    );
+  });
+
+  it("have numbers of two digits that are no slips: 1 in 12, where 124 is a figure", () => {
+    expect(problemsOf(readSpecimen("That is 1 in 12, or a 12-fold rise."))).toEqual([
+      expect.stringContaining('7:9-7:16 warning story/comparison: Nothing checks the comparison "1 in 12"'),
+      expect.stringContaining('7:23-7:30 warning story/comparison: Nothing checks the comparison "12-fold"'),
+    ]);
+  });
+
   it("are warned of outside claims", () => {
     expect(problemsOf(readSpecimen('About half. :claim[Under half]{that="charged < reports / 2"}'))).toEqual([
       expect.stringContaining('7:7-7:11 warning story/comparison: Nothing checks the comparison "half"'),
