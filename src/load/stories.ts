@@ -10,6 +10,9 @@ export interface StoryFile {
   readonly slug: string;
 }
 
+/** The address of the page that hosts show for missing ones: no story can have it. */
+const missingPage = "404";
+
 /** What the build keeps of each published story. */
 const keptLedger = /^content\/[a-z0-9-]+\.ledger\.json$/;
 
@@ -22,14 +25,23 @@ export function listStories(
   return [...paths].flatMap((file) => {
     if (!file.startsWith("content/") || settings.includes(file) || keptLedger.test(file)) return [];
     const [, slug] = /^content\/([a-z0-9][a-z0-9-]*)\.md$/.exec(file) ?? [];
-    if (slug !== undefined) return [{ file, slug }];
+    if (slug !== undefined && slug !== missingPage) return [{ file, slug }];
     const name = file.slice("content/".length);
     const message = `"${name}" can't be the name of a story's file`;
-    const suggestion = `${slugOf(name.replace(/^.*\//, "").replace(/\.[^.]*$/, ""))}.md`;
-    const hint = `name it after its address, in lower-case letters, digits and hyphens: content/${suggestion}`;
-    diagnostics.push(atStart(file, "story/file-name", message, hint));
+    diagnostics.push(atStart(file, "story/file-name", message, betterName(file, settings)));
     return [];
   });
+}
+
+/** What to call a file of `content/` instead: one of the settings where it has all of that one's name but the ending. */
+function betterName(file: string, settings: readonly string[]): string {
+  const stem = file.replace(/\.[^./]*$/, "");
+  if (stem === `content/${missingPage}`)
+    return "this is the name of the page for missing addresses: choose another";
+  const meant = settings.find((path) => /\.ya?ml$/i.test(file) && path === `${stem.toLowerCase()}.yaml`);
+  if (meant !== undefined) return `name it ${meant}`;
+  const slug = slugOf(stem.replace(/^.*\//, ""));
+  return `name it after its address, in lower-case letters, digits and hyphens: content/${slug}.md`;
 }
 
 /** Whether a story's front matter says that it is a draft, told without parsing the story. */
