@@ -46,6 +46,16 @@ describe("figures and expressions", () => {
   });
 });
 
+describe("front matter with a value that breaks it", () => {
+  it("is read on: what stands after it is checked as well", () => {
+    const problems = inFront("title: The reports: a year", "dek: There were 290.");
+    expect(problems.map((problem) => problem.replace(/ \(.*/s, ""))).toEqual([
+      "2:8-2:9 error story/front-matter: A value with a colon and a space in it can't stand without quotation marks",
+      '3:17-3:20 error story/number: "290" is in the data: bind it',
+    ]);
+  });
+});
+
 describe("directives", () => {
   it("must be known, or else plain text", () => {
     expect(inText("a :clam[x] b")).toEqual([

@@ -1,4 +1,4 @@
-import { type Document, parseDocument, visit, type YAMLError } from "yaml";
+import { type Document, isMap, isScalar, parseDocument, visit, type YAMLError } from "yaml";
 import type { z } from "zod";
 import { nearest } from "../diagnostics/nearest.ts";
 import { quote } from "../diagnostics/quote.ts";
@@ -28,8 +28,9 @@ export const textStart: Range = { start: 0, end: 0 };
 /** Reads YAML: all that is malformed, missing, unknown or of the wrong type, each at its own place. */
 export function readSettings<T>(passage: Passage, schema: z.ZodType<T>): Settings<T> {
   const document = parseDocument(passage.text, { prettyErrors: false });
-  const rangeOf = (path: Path) => rangeAt(document, path, passage.text.length);
-  const passageAt = (path: Path) => scalarPassage(document, path, passage);
+  const placeOf = (path: Path) => (document.errors.length > 0 ? strayPath(document.contents, path) : path);
+  const rangeOf = (path: Path) => rangeAt(document, placeOf(path), passage.text.length);
+  const passageAt = (path: Path) => scalarPassage(document, placeOf(path), passage);
   const failed = (problems: readonly SettingsProblem[], malformed: boolean) => ({
     value: null,
     problems,
@@ -52,6 +53,21 @@ export function readSettings<T>(passage: Passage, schema: z.ZodType<T>): Setting
     return { value: result.data, problems: [], malformed: false, passageAt, rangeAt: rangeOf };
   const problems = result.error.issues.flatMap((issue) => explainIssue(issue, document, schema, rangeOf));
   return failed(problems, false);
+}
+
+/**
+ * Where a path has got to in malformed YAML: a value with a colon in it takes the keys that follow it for its own. The
+ * path itself where it isn't there at all.
+ */
+function strayPath(node: unknown, path: Path): Path {
+  const [key] = path;
+  if (!isMap(node) || node.has(key)) return path;
+  for (const { key: above, value } of node.items) {
+    const found = strayPath(value, path);
+    const isFound = isMap(value) && value.hasIn(found);
+    if (isFound && isScalar(above)) return [String(above.value), ...found];
+  }
+  return path;
 }
 
 /** Keys that are there twice, and all other errors. */
