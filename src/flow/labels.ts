@@ -54,9 +54,17 @@ function hyphenate(word: Measured["words"][number], size: number, room: number):
     if (longer.length > 1 && textWidth(`${longer}-`, size) > room) pieces.push(char);
     else pieces[pieces.length - 1] = longer;
   }
-  return pieces
+  return withLongerEnd(pieces)
     .map((piece, i) => (i < pieces.length - 1 ? `${piece}-` : piece))
     .map((text) => ({ text, width: textWidth(text, size) }));
+}
+
+/** The pieces of a word with three letters in the last, where the one before it can spare them: Unkn-own, not Unkno-wn. */
+function withLongerEnd(pieces: readonly string[]): readonly string[] {
+  const [before, end] = pieces.slice(-2);
+  const lacking = 3 - (end?.length ?? 3);
+  if (lacking <= 0 || before.length - lacking < 3) return pieces;
+  return [...pieces.slice(0, -2), before.slice(0, -lacking), before.slice(-lacking) + end];
 }
 
 /** Breaks a label into lines of at most `room` pixels. A word that is longer than a line is cut. */
