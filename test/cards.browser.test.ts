@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { PNG } from "pngjs";
 import { describe, expect, it } from "vitest";
+import { describeLostLetters } from "../src/components/card-letters.ts";
 import { renderCard } from "../src/components/render-card.ts";
 import { cardsOf, scenesOf } from "../src/components/story-cards.ts";
 import { light } from "../src/draw/palette.ts";
@@ -11,6 +12,7 @@ import { loadSite } from "../src/load/site.ts";
 import { readBuilt, slug } from "./built-page.ts";
 import { countColors } from "./pixels.ts";
 import { dist } from "./serve.ts";
+import { smallSiteFiles } from "./small-site.ts";
 
 const { site, stories } = loadSite(await readFiles(process.cwd()));
 const cards = stories.filter(({ draft }) => !draft).flatMap((story) => cardsOf(site!, story));
@@ -86,5 +88,39 @@ describe("the pictures for links", () => {
       const png = PNG.sync.read(Buffer.from(await renderCard(svg)));
       expect([letter, isPaper(png, 60, 90, 140, 160)]).toEqual([letter, false]);
     }
+  });
+});
+
+describe("letters that the cards can't show", () => {
+  /** What is said of the small site's cards, with that publisher, scene and label. */
+  function describeCards(publisher: string, heading: string, label: string): string | null {
+    const files = new Map(smallSiteFiles("published: 2026-02-03", `done,all,${label},3,reports,Ended,`));
+    const text = new TextDecoder().decode(files.get("content/parts.md"));
+    const told = text.replace("The office", publisher).replace("Only", `## ${heading}\n\nOnly`);
+    const read = loadSite(files.set("content/parts.md", new TextEncoder().encode(told)));
+    const [parts] = read.stories;
+    return describeLostLetters(read.site!, parts, cardsOf(read.site!, parts));
+  }
+
+  it("are named with the texts that they stand in, and the cure", () => {
+    expect(describeCards("Γραφείο", "Ναι ✓, نعم", "≥ 已完成 ✓")).toBe(
+      [
+        'content/parts.md: its cards leave out "≥", "已", "完", "成", "✓", "ن", "ع", "م", which their typefaces don\'t have',
+        '  in the heading of the scene "parted": "Ναι ✓, نعم"',
+        '  in a label, row 3 of data/figures.csv: "≥ 已完成 ✓"',
+        "  hint: write it in other letters or in words, or add a typeface that has them to src/styles/card-fonts.ts",
+      ].join("\n"),
+    );
+    expect(describeCards("संस्था", "שלום", "Done")).toMatch(/the publisher[^]*the heading/);
+  });
+
+  it("are none in Latin, Greek and Cyrillic, however these are composed, nor are spaces and soft hyphens", () => {
+    expect(
+      describeCards("Łódź i Žižkov", "Ελλάς, Київ", "De\u0301ja\u0300 vu\u202f– co\u00adoperation"),
+    ).toBeNull();
+  });
+
+  it("are none in the stories that are published", () => {
+    for (const story of stories) expect(describeLostLetters(site!, story, cardsOf(site!, story))).toBeNull();
   });
 });

@@ -39,6 +39,10 @@ function promised(surface: Surface) {
 }
 
 describe("nginx with the configuration of docs/hosts/", () => {
+  it("warns of nothing in it", () => {
+    expect(nginx.warnings).toBe("");
+  });
+
   it.each([
     ["the front page", "", "text/html; charset=utf-8"],
     ["the story", `${slug}/`, "text/html; charset=utf-8"],

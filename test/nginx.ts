@@ -1,4 +1,4 @@
-import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
@@ -25,6 +25,8 @@ export interface RunningNginx {
   readonly url: string;
   /** The compression that it can send: brotli where it has the module for it. */
   readonly encoding: "br" | "gzip";
+  /** What `nginx -t` says against the configuration. */
+  readonly warnings: string;
   close(): Promise<void>;
 }
 
@@ -37,12 +39,16 @@ export async function startNginx(folder: string): Promise<RunningNginx> {
   const [port, home] = await Promise.all([freePort(), mkdtemp(join(tmpdir(), "nginx-"))]);
   const config = join(home, "nginx.conf");
   await writeFile(config, wholeConfig(home, siteConfig(folder, port, brotli), mimeTypes(nginx), brotli));
+  const checked = spawnSync(nginx, ["-t", "-q", "-e", "stderr", "-p", home, "-c", config], {
+    encoding: "utf8",
+  });
   const server = spawn(nginx, ["-p", home, "-c", config], { stdio: ["ignore", "ignore", "pipe"] });
   const url = `http://127.0.0.1:${port}/`;
   await untilAnswered(url, server);
   return {
     url,
     encoding: brotli ? "br" : "gzip",
+    warnings: checked.stderr,
     close: async () => {
       const ended = new Promise((resolve) => server.once("exit", resolve));
       server.kill("SIGTERM");

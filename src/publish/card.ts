@@ -19,7 +19,7 @@ export interface Card {
 const cardSize = { width: 1200, height: 630 };
 
 /** The typefaces that a card is set in, as their files call themselves. */
-const families = { headline: "Newsreader 16pt", labels: "Source Sans 3 ExtraLight" };
+export const families = { headline: "Newsreader 16pt", labels: "Source Sans 3 ExtraLight" };
 
 const margin = 60;
 const right = cardSize.width - margin;
