@@ -97,6 +97,35 @@ describe("a number in the text", () => {
     await close();
   });
 
+  it("keeps its receipt open beside it where the key that reached it scrolled the page, until it is out of sight", async () => {
+    const { page, close } = await openPage(browser, `${server.url}${slug}/`, { width: 1280, height: 800 });
+    await settle(page);
+    await page.locator("#action a.n").last().focus();
+    const distance = () =>
+      page.evaluate(() => {
+        const receipt = document.querySelector(".receipt")!.getBoundingClientRect();
+        const number = document.activeElement!.getBoundingClientRect();
+        return Math.min(Math.abs(receipt.top - number.bottom), Math.abs(number.top - receipt.bottom));
+      });
+    let scrolled = 0;
+    for (let tab = 0; tab < 12 && scrolled === 0; tab++) {
+      const before = await page.evaluate(() => scrollY);
+      await page.keyboard.press("Tab");
+      await page.waitForTimeout(300);
+      const onNumber = await page.evaluate(() => document.activeElement!.matches("a.n"));
+      if (onNumber) scrolled = (await page.evaluate(() => scrollY)) - before;
+    }
+    expect(scrolled).not.toBe(0);
+    expect(await page.isVisible(".receipt")).toBe(true);
+    expect(await distance()).toBeLessThan(9);
+    await page.evaluate(() => scrollBy(0, 60));
+    await page.waitForTimeout(300);
+    expect(await distance()).toBeLessThan(9);
+    await page.evaluate(() => scrollBy(0, 2000));
+    await page.waitForSelector(".receipt", { state: "hidden" });
+    await close();
+  });
+
   it("leads to its receipt without script", async () => {
     const { page, close } = await openPage(browser, `${server.url}${slug}/`, { javaScript: false });
     const links = await page.$$eval("a.n[href]", (links) => links.map((link) => link.getAttribute("href")!));

@@ -59,6 +59,14 @@ describe("the story's page as it is built", () => {
     expect(marks.at(-1)!.localName).toBe("a");
   });
 
+  it("has receipts whose parts stay apart where they are read as plain text", () => {
+    const texts = Array.from(document.querySelectorAll(".receipts li"), ({ textContent }) => textContent);
+    expect(texts[1]).toMatch(
+      /^290 people Charged\. Row 3 of \S+, 15\.8% of 1,841\. Counted in people\. .* Steps: 3 4 8$/,
+    );
+    for (const text of texts) expect(text).not.toMatch(/[.)]\p{Lu}|\s{2}|Steps:\S|\d{4,}$/u);
+  });
+
   it("has nothing that a strict policy refuses: no inline script or style, no handlers, no other host", async () => {
     const html = await readBuilt(`${slug}/index.html`);
     expect(document.querySelectorAll("style, [style], script:not([src]):not([type$=json])")).toHaveLength(0);

@@ -3,6 +3,8 @@ export interface ReceiptCard {
   readonly element: HTMLElement;
   /** Shows a copy of a receipt, and buttons below it, next to a box of the window. */
   show(receipt: Element, near: DOMRect, buttons: readonly HTMLElement[]): void;
+  /** Puts it next to a box of the window. */
+  place(near: DOMRect): void;
   hide(): void;
 }
 
@@ -16,18 +18,22 @@ export function createReceiptCard(): ReceiptCard {
   element.ariaLabel = "Receipt";
   element.hidden = true;
   document.body.append(element);
+  const place = (near: DOMRect) => {
+    const { width, height } = element.getBoundingClientRect();
+    const left = Math.max(gap, Math.min(near.left, document.documentElement.clientWidth - width - gap));
+    const below = near.bottom + gap;
+    const fits = below + height <= innerHeight || near.top < height + gap;
+    element.style.left = `${left}px`;
+    element.style.top = `${fits ? below : near.top - height - gap}px`;
+  };
   return {
     element,
+    place,
     show(receipt, near, buttons) {
       const copies = Array.from(receipt.childNodes, (node) => node.cloneNode(true));
       element.replaceChildren(...copies, ...buttons);
       element.hidden = false;
-      const { width, height } = element.getBoundingClientRect();
-      const left = Math.max(gap, Math.min(near.left, document.documentElement.clientWidth - width - gap));
-      const below = near.bottom + gap;
-      const fits = below + height <= innerHeight || near.top < height + gap;
-      element.style.left = `${left}px`;
-      element.style.top = `${fits ? below : near.top - height - gap}px`;
+      place(near);
     },
     hide() {
       element.hidden = true;

@@ -32,18 +32,22 @@ export function bringToLife(views: readonly StageView[]): void {
   const card = createReceiptCard();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pinned = false;
+  /** The number whose receipt is open. */
+  let shown: Element | null = null;
   let followed: { view: StageView; dot: number } | null = null;
 
   const light = (figures: readonly string[] | null) => views.forEach((view) => view.light(figures));
   const close = () => {
     clearTimeout(timer);
     pinned = false;
+    shown = null;
     card.hide();
     light(null);
   };
   const open = (number: Element) => {
     const receipt = receiptOf(number);
     clearTimeout(timer);
+    shown = number;
     light(figuresOf(number));
     if (receipt) card.show(receipt, number.getBoundingClientRect(), []);
   };
@@ -74,8 +78,16 @@ export function bringToLife(views: readonly StageView[]): void {
             ),
           ];
     pinned = true;
+    shown = null;
     light([figure]);
     card.show(receipt, near, buttons);
+  };
+  const scrolled = () => {
+    if (card.element.hidden || inCard(document.activeElement)) return;
+    // A key that leads to a number may scroll to it: its receipt goes with it while it is in sight.
+    const box = shown?.matches(":focus-visible") ? shown.getBoundingClientRect() : null;
+    if (box && box.bottom > 0 && box.top < innerHeight) card.place(box);
+    else close();
   };
 
   addEventListener("pointerover", ({ target, pointerType }) => {
@@ -103,13 +115,7 @@ export function bringToLife(views: readonly StageView[]): void {
   addEventListener("keydown", ({ key }) => {
     if (key === "Escape") close();
   });
-  addEventListener(
-    "scroll",
-    () => !card.element.hidden && !card.element.contains(document.activeElement) && close(),
-    {
-      passive: true,
-    },
-  );
+  addEventListener("scroll", scrolled, { passive: true });
 
   for (const view of views) {
     view.canvas.addEventListener("click", ({ clientX, clientY }) => {
