@@ -108,7 +108,18 @@ describe("a sound story", () => {
     );
     const html = htmlOf(':claim[few :term[community resolution]s of :n[warned]]{that="charged < 300"}');
     expect(html).toMatch(/^<p><span class="n claim" data-of="charged">few <span class="term"><button/);
-    expect(html).toContain('<a class="n" href="#r-warned" data-of="warned">38</a></span></p>');
+    expect(html).toContain('<a class="n" href="#r-warned" data-of="warned">38</a></span>');
+  });
+
+  it("leads from a claim that holds a term or a link to its receipt by a mark behind it", () => {
+    const mark = (words: string) =>
+      '</span><sup><a class="n claim" href="#r-charged-lt-300" data-of="charged" ' +
+      `aria-label="Receipt: ${words}">†</a></sup></p>`;
+    const that = '{that="charged < 300"}';
+    expect(htmlOf(`:claim[few :term[community resolution]s]${that}`)).toContain(
+      mark("few community resolutions"),
+    );
+    expect(htmlOf(`:claim[[few](/other/)]${that}`)).toContain(mark("few"));
   });
 
   it("explains terms and names sources in notes that open without script, each with an id of its own", () => {

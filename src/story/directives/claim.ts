@@ -1,10 +1,10 @@
-import type { ElementContent } from "hast";
+import type { Element, ElementContent } from "hast";
 import type { TextDirective } from "mdast-util-directive";
 import { checkFigures, type Comparison, evaluateClaim } from "../../outcomes/evaluate.ts";
 import { figuresIn, parseExpression } from "../../outcomes/expression.ts";
 import { formatDecimal, type Fraction, magnitude, subtract, toNumber } from "../../outcomes/fraction.ts";
 import { type Attribute, readAttributes, required } from "../attributes.ts";
-import { linkToReceipt, recordBinding } from "../binding.ts";
+import { type Bound, linkToReceipt, recordBinding } from "../binding.ts";
 import { labelRange } from "../label.ts";
 import { rangeOfNode } from "../markdown.ts";
 import { plainText } from "../plain-text.ts";
@@ -24,10 +24,18 @@ export function renderClaim(
   const bound = { kind: "claim" as const, text: plainText(children), ...judged };
   recordBinding(directive, scope, bound);
   const link = linkToReceipt(bound, children);
-  // What opens or leads elsewhere can't stand inside a link: then the claim isn't one.
-  const isLink = scope.linked && !children.some(holdsControl);
   const { className, dataOf } = link.properties;
-  return [isLink ? link : { ...link, tagName: "span", properties: { className, dataOf } }];
+  const words: Element = { ...link, tagName: "span", properties: { className, dataOf } };
+  if (!scope.linked) return [words];
+  // What opens or leads elsewhere can't stand inside a link: then a mark behind the claim is the link.
+  return children.some(holdsControl) ? [words, markOf(bound)] : [link];
+}
+
+/** A dagger, as of a footnote, that leads to a claim's receipt. */
+function markOf(bound: Bound): Element {
+  const { properties, ...link } = linkToReceipt(bound, [{ type: "text", value: "†" }]);
+  const named = { ...link, properties: { ...properties, ariaLabel: `Receipt: ${bound.text}` } };
+  return { type: "element", tagName: "sup", properties: {}, children: [named] };
 }
 
 /** Whether there is something in it to click, numbers aside. */
