@@ -1,5 +1,5 @@
 import type { Palette } from "../draw/palette.ts";
-import { light } from "../draw/palette.ts";
+import { dimDotForced, light } from "../draw/palette.ts";
 import type { ReadingLine, SceneBox } from "../scroll/scroll.ts";
 
 /** The elements of a sequence of scenes that the moving stage needs. */
@@ -48,6 +48,7 @@ export function readPalette(element: HTMLElement): Palette {
   return {
     paper: read("--paper"),
     hues: light.hues.map((_, hue) => read(hue === 0 ? "--ink" : `--hue-${hue}`)),
+    dimDot: matchMedia("(forced-colors: active)").matches ? dimDotForced : light.dimDot,
   };
 }
 

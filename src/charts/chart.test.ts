@@ -63,6 +63,11 @@ describe("a chart", () => {
     expect(bars.map((bar) => bar.getAttribute("class"))).toEqual(["h1", "h1", "h2", "h0", "h0 hollow"]);
   });
 
+  it("tells neighbours of one hue in a bar of shares apart without colour", () => {
+    const bars = [...draw("compare", ["charged", "cautioned"]).querySelectorAll("rect")];
+    expect(bars.map((bar) => bar.getAttribute("class"))).toEqual(["h1", "h1 pale", "h1", "h1 pale"]);
+  });
+
   it("repeats its figures in a table, with units", () => {
     const rows = [...draw("bars", ["charged"]).querySelectorAll("details tbody tr")];
     expect(rows.map((row) => [...row.children].map(textOf))).toEqual([

@@ -13,6 +13,8 @@ interface Segment {
   readonly part: Part;
   readonly start: number;
   readonly end: number;
+  /** Its mark; also `pale` where the segment before it would look the same. */
+  readonly mark: string;
 }
 
 /** A part's label, and the line that leads from it to an edge of its segment. x in per cent, y in CSS pixels. */
@@ -48,7 +50,7 @@ export function drawShare(whole: Whole): string {
         x2: "end",
         y1: barTop,
         y2: barBottom,
-        fill: ({ part }: Segment) => part.mark,
+        fill: "mark",
       }),
       ...labelMarks(above, "start"),
       ...labelMarks(below, "end"),
@@ -57,12 +59,14 @@ export function drawShare(whole: Whole): string {
 }
 
 function layOutSegments(parts: readonly Part[]): Segment[] {
-  let end = 0;
-  return parts.map((part) => {
-    const start = end;
-    end += part.size * 100;
-    return { part, start, end };
-  });
+  const segments: Segment[] = [];
+  for (const part of parts) {
+    const last = segments.at(-1);
+    const start = last?.end ?? 0;
+    const mark = part.mark === last?.mark ? `${part.mark} pale` : part.mark;
+    segments.push({ part, start, end: start + part.size * 100, mark });
+  }
+  return segments;
 }
 
 /** The share of the width (0 to 1) that is free on either side of a place. */

@@ -1,4 +1,4 @@
-import { hueOfKind } from "../draw/palette.ts";
+import { hueOf } from "../draw/hue.ts";
 import { formatCount } from "../outcomes/counts.ts";
 import { fraction, toNumber } from "../outcomes/fraction.ts";
 import { formatShare } from "../outcomes/shares.ts";
@@ -58,7 +58,6 @@ function labelOf({ label, derived }: Figure): string {
 }
 
 function markOf(tree: FigureTree, id: string): string {
-  const kind = kindOf(tree, id);
-  const hue = kind === null ? 0 : hueOfKind(tree.kinds.indexOf(kind));
+  const hue = hueOf(tree, id);
   return isHollow(tree, id) ? `h${hue} hollow` : `h${hue}`;
 }

@@ -1,4 +1,5 @@
 import type { BoundsData, BoundsWhole } from "../browser/bounds.ts";
+import { hueOf } from "../draw/hue.ts";
 import { limitsOf, type Poured, pourRest, type Whole } from "../outcomes/bounds.ts";
 import { formatCount } from "../outcomes/counts.ts";
 import type { Fraction } from "../outcomes/fraction.ts";
@@ -6,7 +7,6 @@ import { formatShare } from "../outcomes/shares.ts";
 import { figureOf, partsOf } from "../outcomes/tree.ts";
 import type { Figure, FigureTree } from "../outcomes/types.ts";
 import type { Block } from "../story/types.ts";
-import { hueOf } from "./stage-of.ts";
 
 export type BoundsBlock = Extract<Block, { type: "bounds" }>;
 

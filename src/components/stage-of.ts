@@ -1,14 +1,8 @@
-import { hueOfKind } from "../draw/palette.ts";
+import { hueOf } from "../draw/hue.ts";
 import type { Stage, StageFigure } from "../flow/types.ts";
-import { figureOf, isHollow, kindOf, partsOf } from "../outcomes/tree.ts";
+import { figureOf, isHollow, partsOf } from "../outcomes/tree.ts";
 import type { FigureTree } from "../outcomes/types.ts";
 import type { Scene, Story } from "../story/types.ts";
-
-/** The hue of a figure's kind; 0, plain ink, where it has none. */
-export function hueOf(tree: FigureTree, id: string): number {
-  const kind = kindOf(tree, id);
-  return kind === null ? 0 : hueOfKind(tree.kinds.indexOf(kind));
-}
 
 function nest(tree: FigureTree, id: string): StageFigure {
   const { label, count, derived } = figureOf(tree, id);

@@ -1,5 +1,5 @@
 import type { Frame, Run } from "../flow/transition.ts";
-import { mixColours, opacity, ringLine, type Palette } from "./palette.ts";
+import { mixColours, ringLine, type Palette } from "./palette.ts";
 
 /**
  * Pixels as `ImageData` has them, one 32-bit word each (alpha, blue, green, red from the highest byte: browsers run
@@ -37,7 +37,7 @@ function drawRun(
   const { from, to } = run;
   const between = (a: number, b: number) => a + (b - a) * mix;
   const colour = wordOf(mixColours(palette.hues[from.hue], palette.hues[to.hue], mix));
-  const solid = 255 * between(from.lit ? 1 : opacity.dimDot, to.lit ? 1 : opacity.dimDot);
+  const solid = 255 * between(from.lit ? 1 : palette.dimDot, to.lit ? 1 : palette.dimDot);
   const outer = frame.radius * sharpness;
   const line = outer * between(from.hollow ? ringLine : 1, to.hollow ? ringLine : 1);
   // A full dot has no hole: its inner edge lies far inside.

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { dark, light } from "../draw/palette.ts";
+import { dark, dimDotForced, light } from "../draw/palette.ts";
 
 const css = readFileSync(new URL("./tokens.css", import.meta.url), "utf8");
 const [lightRules, darkRules] = css.split("@media screen and (prefers-color-scheme: dark)");
@@ -47,5 +47,12 @@ describe("the classes h0, h1, …", () => {
         new RegExp(`\\.h${hue} \\{\\s+color: var\\(--${hue === 0 ? "ink" : `hue-${hue}`}\\)`),
       );
     }
+  });
+});
+
+describe("forced colours", () => {
+  it("have the dots that a step does not speak of as strong as on the moving stage", () => {
+    const [, forced] = css.split("@media (forced-colors: active)");
+    expect(/g > \[opacity\] \{\s*opacity: ([\d.]+);/.exec(forced)?.[1]).toBe(String(dimDotForced));
   });
 });
