@@ -1,60 +1,79 @@
-import { readFile } from "node:fs/promises";
-import type { AxeResults } from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RunningServer } from "../src/cli/server.ts";
 import { slug } from "./built-page.ts";
 import { launchChromium } from "./chromium.ts";
+import { findFaults, loadAxe, looks, openWithAxe, sizes } from "./axe.ts";
 import { openPage, type PageOptions } from "./page.ts";
 import { choose, editions, goTo } from "./reading.ts";
 import { serveSite } from "./serve.ts";
 
-const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
-
-const sizes = [
-  { width: 320, height: 640 },
-  { width: 390, height: 844 },
-  { width: 1280, height: 800 },
-];
-
-const looks: Record<string, PageOptions> = {
-  light: { colorScheme: "light" },
-  dark: { colorScheme: "dark" },
-  "forced colours": { context: { forcedColors: "active" } },
-  "reduced motion": { reducedMotion: true },
-};
-
 let browser: Browser;
 let server: RunningServer;
-let axe: string;
 beforeAll(async () => {
   browser = await launchChromium();
   server = await serveSite();
-  axe = await readFile(new URL("../node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 });
 afterAll(async () => {
   await browser.close();
   await server.close();
 });
 
-async function open(path: string, options: PageOptions): Promise<Page> {
-  // The checker brings a script of its own, which the page's policy would refuse.
-  const { page } = await openPage(browser, server.url + path, {
-    ...options,
-    context: { bypassCSP: true, ...options.context },
-  });
-  await page.evaluate(axe);
-  return page;
+function open(path: string, options: PageOptions): Promise<Page> {
+  return openWithAxe(browser, server.url + path, options);
 }
 
-/** What the checker finds wrong, each with the first element where it does. */
-function findFaults(page: Page): Promise<string[]> {
-  return page.evaluate(async (standards) => {
-    const { axe } = window as unknown as { axe: { run(options: object): Promise<AxeResults> } };
-    const { violations } = await axe.run({ runOnly: standards, resultTypes: ["violations"] });
-    return violations.map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0].html.slice(0, 200)}`);
-  }, standards);
+/** Opens the receipt of a number as a touch does, once the page has come to it and stands still. */
+async function openReceipt(page: Page, number: string): Promise<void> {
+  await page
+    .locator(number)
+    .first()
+    .evaluate(async (link) => {
+      link.scrollIntoView({ block: "center", behavior: "instant" });
+      // A scroll closes receipts, and is heard a frame later.
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+      link.dispatchEvent(new MouseEvent("click", { detail: 1, bubbles: true, cancelable: true }));
+    });
 }
+
+/** Opens the receipt of a group on the stage, where its words or its band would be touched. */
+async function openReceiptOfGroup(page: Page): Promise<void> {
+  await page.locator("canvas").evaluate((canvas) => canvas.focus({ preventScroll: true }));
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+}
+
+/** Opens the receipt of a dot on the stage, which is known by its button. */
+async function openReceiptOfDot(page: Page): Promise<void> {
+  await page.$eval("canvas", async (canvas) => {
+    const { left, top, width, height } = canvas.getBoundingClientRect();
+    const copy = new OffscreenCanvas(width, height).getContext("2d")!;
+    const isDot = ([red, green, blue, alpha]: Uint8ClampedArray) =>
+      alpha === 255 && Math.max(red, green, blue) - Math.min(red, green, blue) > 40;
+    // Until the stage has come to the scene, a dot may have gone where it was touched.
+    for (let tries = 0; tries < 20; tries++) {
+      copy.clearRect(0, 0, width, height);
+      copy.drawImage(canvas, 0, 0, width, height);
+      const { data } = copy.getImageData(0, 0, width, height);
+      const places = Array.from({ length: data.length / 4 }, (_, i) => i);
+      const place = places.find((i) => isDot(data.subarray(4 * i, 4 * i + 4))) ?? 0;
+      const line = Math.floor(width);
+      const [clientX, clientY] = [left + (place % line) + 0.5, top + Math.floor(place / line) + 0.5];
+      canvas.dispatchEvent(new MouseEvent("click", { clientX, clientY, detail: 1, bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      if (document.querySelector(".receipt:not([hidden]) button")) return;
+    }
+    throw new Error("no dot on the stage");
+  });
+}
+
+const receipts: Record<string, (page: Page) => Promise<void>> = {
+  number: (page) => openReceipt(page, "#ages a.n[data-of=charged_youths]"),
+  share: (page) => openReceipt(page, "#ages a.n[href*='--']"),
+  claim: (page) => openReceipt(page, "#ages a.claim"),
+  "derived figure": (page) => openReceipt(page, "#ages a.n[data-of=charged_adults]"),
+};
+const receiptsOnStage: typeof receipts = { group: openReceiptOfGroup, dot: openReceiptOfDot };
 
 describe.each(sizes)("the checker finds nothing at $width × $height", (size) => {
   it.each(Object.keys(looks))("in any edition: %s", async (look) => {
@@ -64,6 +83,24 @@ describe.each(sizes)("the checker finds nothing at $width × $height", (size) =>
       await choose(page, edition);
       await goTo(page, edition === "steps" ? "all" : "ages");
       expect({ edition, faults: await findFaults(page) }).toEqual({ edition, faults: [] });
+    }
+    await page.context().close();
+  });
+
+  it.each(Object.keys(looks))("in the receipt of anything, in any edition: %s", async (look) => {
+    const page = await open(`${slug}/#ages`, { ...size, ...looks[look] });
+    await page.waitForSelector(".live");
+    for (const edition of editions) {
+      await choose(page, edition);
+      await goTo(page, "ages");
+      const kinds = { ...receipts, ...(edition === "all" ? {} : receiptsOnStage) };
+      for (const [kind, openIt] of Object.entries(kinds)) {
+        await openIt(page);
+        await page.waitForSelector(".receipt:visible");
+        const faults = await findFaults(page, ".receipt");
+        expect({ edition, kind, faults }).toEqual({ edition, kind, faults: [] });
+        await page.keyboard.press("Escape");
+      }
     }
     await page.context().close();
   });
@@ -110,7 +147,7 @@ describe.each(sizes)("the checker finds nothing at $width × $height", (size) =>
     });
     await page.context().route("**/*.js", (route) => route.abort());
     await page.reload();
-    await page.evaluate(axe);
+    await loadAxe(page);
     expect(await page.locator("canvas").count()).toBe(0);
     expect(await findFaults(page)).toEqual([]);
     await page.context().close();
