@@ -40,6 +40,8 @@ function betterName(file: string, settings: readonly string[]): string {
     return "this is the name of the page for missing addresses: choose another";
   const meant = settings.find((path) => /\.ya?ml$/i.test(file) && path === `${stem.toLowerCase()}.yaml`);
   if (meant !== undefined) return `name it ${meant}`;
+  const isText = /\.(?:md|mdx|markdown|txt|ya?ml)$|\/[^.]*$/i.test(file);
+  if (!isText) return "only stories stand in content/: a picture, or a file to download, goes in public/";
   const slug = slugOf(stem.replace(/^.*\//, ""));
   return `name it after its address, in lower-case letters, digits and hyphens: content/${slug}.md`;
 }

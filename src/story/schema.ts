@@ -34,8 +34,14 @@ export const wholeNumber = z
 export function keys<Shape extends z.ZodRawShape>(shape: Shape) {
   return z.strictObject(
     shape,
-    "must be a list of keys and values\nput each on a line of its own, two spaces further in: key: value",
+    `must be a list of keys and values\nput each on a line of its own, two spaces further in: ${lines(shape)}`,
   );
+}
+
+function lines(shape: z.ZodRawShape): string {
+  return Object.keys(shape)
+    .map((key) => `${key}: …`)
+    .join(", ");
 }
 
 export function listOf<Item extends z.ZodType>(item: Item) {
