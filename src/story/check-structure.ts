@@ -9,6 +9,7 @@ import {
   formOf,
   inlineNames,
   isContainerName,
+  isInlineName,
   isLeafName,
   leafNames,
 } from "./directives/names.ts";
@@ -100,15 +101,40 @@ export function checkLeftovers(root: Root, passage: Passage, context: StoryConte
       checkAlternative(rangeOfNode(node), passage, context);
     }
     if (node.type !== "text" || !parent || index === undefined) return;
-    const { start } = rangeOfNode(node);
+    const { start, end } = rangeOfNode(node);
+    checkColons({ start, end }, passage, context);
     const previous = parent.children[index - 1];
     if (previous?.type === "textDirective" && /^[{[]/.test(node.value)) {
       const message = `What follows "${previous.name}" can't be read as its attributes`;
-      const hint =
-        "close the braces and every quotation mark in them; values with spaces or signs need quotation marks";
+      const hint = /^\{[^}]*[“”]/.test(node.value)
+        ? 'put the values in straight quotation marks, "…", not in “…”'
+        : "close the braces and every quotation mark in them; values with spaces or signs need quotation marks";
       report(context, passage, { rule: "story/attribute", start, end: start + 1, message, hint });
     }
   });
+}
+
+/** Reports directives with two colons or more inside a sentence, where they would be read out as they are written. */
+function checkColons(
+  { start, end }: { start: number; end: number },
+  passage: Passage,
+  context: StoryContext,
+): void {
+  for (const { 0: written, 1: name, index } of passage.text.slice(start, end).matchAll(doubledColons)) {
+    const at = start + index;
+    // At the start of a line it is told as a line.
+    if (/(?:^|\n) {0,3}$/.test(passage.text.slice(Math.max(0, at - 4), at))) continue;
+    const isInline = isInlineName(name);
+    report(context, passage, {
+      rule: "story/directive",
+      start: at,
+      end: at + written.length,
+      message: isInline
+        ? `"${name}" is written with other colons`
+        : `"${name}" can't stand inside a sentence`,
+      hint: isInline ? `write ${formOf(name)}` : `put it on a line of its own: ${formOf(name)}`,
+    });
+  }
 }
 
 function checkAlternative(
@@ -130,3 +156,8 @@ function checkAlternative(
 }
 
 const directiveStart = new RegExp(`:(${inlineNames.join("|")})[[{]`);
+
+const doubledColons = new RegExp(
+  `(?<![:\\\\]):{2,}(${[...inlineNames, ...leafNames, ...containerNames].join("|")})(?=[[{])`,
+  "g",
+);

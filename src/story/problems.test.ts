@@ -37,6 +37,9 @@ describe("figures and expressions", () => {
       "7:1-7:42 error story/false-claim: This claim is false: charged / reports comes to 0.1575…, " +
         "which is not more than 1/6 (0.1666…); they are 0.0091… apart (change the words and what they claim)",
     ]);
+    expect(inText(':claim[x]{that="charged / reports == 0.1575"}')[0]).toContain(
+      "which is not equal to 0.1575; they are less than 0.0001 apart",
+    );
     expect(inText(':claim[x]{that="charged"}')[0]).toContain(
       "story/expression: A claim must compare something",
     );
@@ -57,6 +60,20 @@ describe("front matter with a value that breaks it", () => {
 });
 
 describe("directives", () => {
+  it("are not published as they are written for a colon too many", () => {
+    expect(inText("There were ::n[charged], and ::chart[X]{type=bars of=reports} here.")).toEqual([
+      '7:12-7:15 error story/directive: "n" is written with other colons (write :n[…])',
+      '7:30-7:37 error story/directive: "chart" can\'t stand inside a sentence (put it on a line of its own: ::chart)',
+    ]);
+    expect(inText("A C++ name is std::n, or \\:\\:n[x], or `::n[x]`.")).toEqual([]);
+  });
+
+  it("need straight quotation marks, and say so", () => {
+    expect(inText(":claim[few]{that=“charged < warned”}")[0]).toContain(
+      'put the values in straight quotation marks, "…", not in “…”',
+    );
+  });
+
   it("must be known, or else plain text", () => {
     expect(inText("a :clam[x] b")).toEqual([
       '7:3-7:8 error story/directive: There is no directive "clam" (did you mean "claim"? (for a plain colon, write "\\:"))',

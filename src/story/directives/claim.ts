@@ -92,10 +92,16 @@ function explain(comparisons: readonly Comparison[]): string {
     .map(({ leftText, left, operator, rightText, right, holds }) => {
       const comesTo = `${leftText} comes to ${formatDecimal(left)}`;
       const apart = subtract(left, right);
-      const difference = apart.numerator === 0n ? "" : `; they are ${formatDecimal(magnitude(apart))} apart`;
+      const difference = apart.numerator === 0n ? "" : `; they are ${formatDistance(magnitude(apart))} apart`;
       return `${comesTo}, which is ${holds ? "" : "not "}${operatorWords[operator]} ${side(rightText, right)}${difference}`;
     })
     .join("; ");
+}
+
+/** How far apart two sides are that are not the same: a hair is not nothing. */
+function formatDistance(distance: Fraction): string {
+  const decimal = formatDecimal(distance);
+  return decimal === "0.0000…" ? "less than 0.0001" : decimal;
 }
 
 /** A side as written with what it comes to: `1/6 (0.1666…)`, or just `300`. */
