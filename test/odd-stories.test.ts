@@ -47,8 +47,11 @@ describe("two odd but sound stories", { timeout: 120_000 }, () => {
     expect([status, JSON.parse(stdout)]).toEqual([0, []]);
   });
 
-  it("are built, each at its address, both on the front page", () => {
-    expect(run("build")).toMatchObject({ status: 0, stderr: "" });
+  it("are built, each at its address, both on the front page; what the cards can't spell is told", () => {
+    const { status, stderr } = run("build");
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/^content\/index\.md: its cards leave out "א"/);
+    expect(stderr).not.toContain("water");
     const front = pageOf("");
     const links = [...front.querySelectorAll("main a")].map((link) => link.getAttribute("href"));
     expect(links).toEqual(expect.arrayContaining(["water/", "index/"]));
