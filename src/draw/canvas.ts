@@ -75,7 +75,12 @@ function drawLabel(
 const leastMark = 6;
 const markLine = 2;
 
-function drawMark(context: OffscreenCanvasRenderingContext2D, frame: Frame, dot: number, palette: Palette): void {
+function drawMark(
+  context: OffscreenCanvasRenderingContext2D,
+  frame: Frame,
+  dot: number,
+  palette: Palette,
+): void {
   const { x, y, radius } = frame;
   context.beginPath();
   context.arc(x[dot], y[dot], Math.max(radius * 1.8, leastMark), 0, fullTurn);
