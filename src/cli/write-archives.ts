@@ -56,7 +56,8 @@ async function bundle(modules: readonly string[]): Promise<string> {
         name: "archive",
         resolveId: (id) => (id === entry ? id : null),
         load: (id) => (id === entry ? source : null),
-        transform: (code, id) => code.replaceAll(neighbour, (_, name: string) => inlineScript(join(dirname(id), name))),
+        transform: (code, id) =>
+          code.replaceAll(neighbour, (_, name: string) => inlineScript(join(dirname(id), name))),
       },
     ],
   });
