@@ -56,4 +56,21 @@ describe("the typeface cut to the site's words", () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(18_000);
     await close();
   });
+
+  it("is taken by the browser in every cut, those too that this page has no use for", async () => {
+    const { page, close } = await openPage(browser, `${server.url}${slug}/`);
+    const loaded = await page.evaluate(() =>
+      Promise.all(
+        [...document.fonts]
+          .filter(({ family }) => /^"?Newsreader( Display)?"?$/.test(family))
+          .map(async (face) => {
+            const { status } = await face.load().catch(() => face);
+            return `${face.family} ${face.style} ${face.weight} ${status}`;
+          }),
+      ),
+    );
+    expect(loaded.length).toBeGreaterThan(3);
+    expect(loaded.filter((face) => !face.endsWith(" loaded"))).toEqual([]);
+    await close();
+  });
 });

@@ -43,7 +43,8 @@ export async function cutFonts(
       noHinting: true,
       noLayoutClosure: true,
     } as const;
-    return [`${name}.woff2`, await subsetFont(source, characters[name], options)];
+    // Browsers refuse a font without a single outline, which a style that only other scripts' letters have would leave.
+    return [`${name}.woff2`, await subsetFont(source, `${characters[name]}e`, options)];
   });
   return new Map(await Promise.all(fonts));
 }
