@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { AxeResults } from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { openPage, type PageOptions } from "./page.ts";
 
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
@@ -11,11 +11,15 @@ export const sizes = [
   { width: 1280, height: 800 },
 ];
 
-export const looks: Record<string, PageOptions> = {
-  light: { colorScheme: "light" },
-  dark: { colorScheme: "dark" },
-  "forced colours": { context: { forcedColors: "active" } },
-  "reduced motion": { reducedMotion: true },
+/** What a reader may have asked of all pages. */
+export const looks: Record<
+  string,
+  Pick<BrowserContextOptions, "colorScheme" | "forcedColors" | "reducedMotion">
+> = {
+  light: { colorScheme: "light", forcedColors: "none", reducedMotion: "no-preference" },
+  dark: { colorScheme: "dark", forcedColors: "none", reducedMotion: "no-preference" },
+  "forced colours": { colorScheme: "light", forcedColors: "active", reducedMotion: "no-preference" },
+  "reduced motion": { colorScheme: "light", forcedColors: "none", reducedMotion: "reduce" },
 };
 
 /** Gives a page the checker. */

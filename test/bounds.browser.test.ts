@@ -33,12 +33,7 @@ describe("the block of bounds", () => {
   it.each(Object.keys(looks))(
     "has nothing for the checker, poured or not, at any width: %s",
     async (look) => {
-      const { colorScheme = "light", reducedMotion, context } = looks[look];
-      await page.emulateMedia({
-        colorScheme,
-        reducedMotion: reducedMotion ? "reduce" : "no-preference",
-        forcedColors: context?.forcedColors ?? "none",
-      });
+      await page.emulateMedia(looks[look]);
       for (const { width, height } of sizes) {
         await page.setViewportSize({ width, height });
         for (const outcome of [0, 5]) {

@@ -140,8 +140,8 @@ describe("the stage", () => {
     const { page, faults, close } = await openScene("outcomes");
     const { x, y } = await pointOfColour(page, ochre);
     await page.mouse.click(x, y);
-    const said = await page.textContent(".receipt");
-    expect(said).toContain("273 cases");
+    await page.waitForSelector(".receipt", { state: "visible" });
+    expect(await page.textContent(".receipt")).toContain("273 cases");
     expect(await page.locator(".receipt a[href='#community']").count()).toBe(1);
     expect(faults).toEqual([]);
     await close();
