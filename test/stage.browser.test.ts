@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RunningServer } from "../src/cli/server.ts";
+import { arrivalScript } from "../src/publish/policy.ts";
 import { serveFolder } from "../src/cli/server.ts";
 import { slug } from "./built-page.ts";
 import { launchChromium } from "./chromium.ts";
@@ -12,7 +14,7 @@ import { dist } from "./serve.ts";
 /** As strict as a host can be: whatever a page would need beside its own files fails. */
 const strict = [
   "default-src 'none'",
-  "script-src 'self'",
+  `script-src 'self' 'sha256-${createHash("sha256").update(arrivalScript).digest("base64")}'`,
   "style-src 'self'",
   "img-src 'self'",
   "font-src 'self'",

@@ -3,7 +3,7 @@ import { bringToLife } from "./receipts.ts";
 import { createStageView } from "./stage-view.ts";
 
 const sequences = [...document.querySelectorAll<HTMLElement>(".sequence")];
-const sections = [...document.querySelectorAll<HTMLElement>(".sequence ~ *")];
+const unlaid = document.querySelectorAll<HTMLElement>(".fresh :is(.scene + .scene, .sequence ~ *)");
 
 /**
  * Resolves in a task of its own, so that the browser can paint and answer the reader in between. A page that does all
@@ -17,15 +17,13 @@ function painted(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
 }
 
-/** What follows the scenes is laid out when it comes near (sequence.css); once all is, the page has its true height. */
+/** A new reader's page is laid out as it comes near (sequence.css); once all of it is, it has its true height. */
 async function layOutAll(): Promise<void> {
-  for (const section of sections) {
-    section.style.contentVisibility = "visible";
-    section.getBoundingClientRect();
+  for (const element of unlaid) {
+    element.style.contentVisibility = "visible";
+    element.getBoundingClientRect();
     await breathe();
   }
-  // Browsers that keep no place while a page grows have lost the one that the address names.
-  if (!CSS.supports("overflow-anchor", "auto")) document.querySelector(":target")?.scrollIntoView();
 }
 
 async function start(): Promise<void> {

@@ -1,6 +1,6 @@
 import { absoluteAddress } from "./addresses.ts";
 import { dataUrl, embedFonts } from "./archive-parts.ts";
-import { attributeOf, type Element, elementsOf } from "./output/html.ts";
+import { attributeOf, type Element, elementsOf, isInlineScript } from "./output/html.ts";
 import { metaPolicy } from "./policy.ts";
 import type { Site } from "../story/types.ts";
 
@@ -76,7 +76,9 @@ function editElement(element: Element, parts: ArchiveParts, policy: string): Edi
     endOffset: 0,
   };
   const rel = element.tagName === "link" ? attributeOf(element, "rel") : null;
-  if (rel === "preload" || isStyleSheet(element) || isScriptFile(element)) return [{ start, end, text: "" }];
+  if (rel === "preload" || isStyleSheet(element) || isScriptFile(element) || isInlineScript(element)) {
+    return [{ start, end, text: "" }];
+  }
   if (attributeOf(element, "http-equiv") === "content-security-policy") {
     return editAttribute(element, "content", () => policy);
   }

@@ -3,6 +3,15 @@
  * `_headers`, the snippets for servers and the `<meta>` of every page are made from it.
  */
 
+import { createHash } from "node:crypto";
+
+/**
+ * The one script that stands in a page: whether the reader is new to it must be known before it is laid out, since
+ * browsers bring readers who come back to their place by the height of what is above (src/styles/sequence.css).
+ */
+export const arrivalScript =
+  'location.hash||performance.getEntriesByType("navigation")[0].type!="navigate"||document.documentElement.classList.add("fresh")';
+
 /** A kind of file, as far as its headers go. */
 export type Surface =
   /** A page of the site. */
@@ -27,7 +36,7 @@ export type Policy = Readonly<Record<string, readonly string[]>>;
 /** Nothing but the site's own files; no form, no other base, no text turned into script. */
 const ownFilesOnly: Policy = {
   "default-src": ["'none'"],
-  "script-src": ["'self'"],
+  "script-src": ["'self'", `'sha256-${createHash("sha256").update(arrivalScript).digest("base64")}'`],
   "style-src": ["'self'"],
   "img-src": ["'self'"],
   "font-src": ["'self'"],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { metaPolicy } from "../policy.ts";
+import { arrivalScript, metaPolicy } from "../policy.ts";
 import { smallSite } from "../../../test/small-site.ts";
 import { checkOutput } from "./check-output.ts";
 import { checkWeights } from "./weights.ts";
@@ -52,6 +52,7 @@ describe("checkOutput", () => {
       'the address "https://news.example/2026/no.png" leads to nothing',
     ],
     ["<script>1</script>", "an inline <script>, which the policy refuses"],
+    [`<script>${arrivalScript} </script>`, "an inline <script>, which the policy refuses"],
     ["<style>a{}</style>", "an inline <style>, which the policy refuses"],
     ['<p style="color:red">', "a style attribute on <p>, which the policy refuses"],
     ['<p onclick="a()">', "a onclick attribute on <p>, which the policy refuses"],

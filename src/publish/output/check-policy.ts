@@ -1,10 +1,8 @@
-import { attributeOf, type Element, elementsOf } from "./html.ts";
+import { createHash } from "node:crypto";
+import { attributeOf, type Element, elementsOf, isInlineScript, rawTextOf } from "./html.ts";
 import type { Fault, Output } from "./types.ts";
 
-/**
- * Whatever in a page its policy would refuse, and every page without one. Where a policy allows what is inline by its
- * hash, whether the hash is right only a browser tells.
- */
+/** Whatever in a page its policy would refuse, and every page without one. */
 export function checkPolicy({ files }: Output): Fault[] {
   return [...files]
     .filter(([file]) => file.endsWith(".html"))
@@ -12,7 +10,7 @@ export function checkPolicy({ files }: Output): Fault[] {
       const elements = elementsOf(new TextDecoder().decode(bytes));
       return [
         ...judgePolicy(elements),
-        ...elements.flatMap((element) => judgeElement(element, hashesIn(elements))),
+        ...elements.flatMap((element) => judgeElement(element, policiesOf(elements).join(" "))),
       ].map((message) => ({ file, message }));
     });
 }
@@ -21,10 +19,6 @@ function policiesOf(elements: readonly Element[]): string[] {
   return elements
     .filter((element) => attributeOf(element, "http-equiv")?.toLowerCase() === "content-security-policy")
     .map((element) => attributeOf(element, "content") ?? "");
-}
-
-function hashesIn(elements: readonly Element[]): boolean {
-  return policiesOf(elements).some((policy) => policy.includes("'sha256-"));
 }
 
 function judgePolicy(elements: readonly Element[]): string[] {
@@ -39,19 +33,20 @@ function judgePolicy(elements: readonly Element[]): string[] {
   ];
 }
 
-function judgeElement(element: Element, hashed: boolean): string[] {
-  const inline = element.tagName === "style" || (element.tagName === "script" && isInlineScript(element));
+function judgeElement(element: Element, policy: string): string[] {
+  const inline = element.tagName === "style" || isInlineScript(element);
   const handlers = element.attrs
     .map(({ name }) => name)
     .filter((name) => name === "style" || name.startsWith("on"));
   return [
-    ...(inline && !hashed ? [`an inline <${element.tagName}>, which the policy refuses`] : []),
+    ...(inline && !policy.includes(hashOf(element))
+      ? [`an inline <${element.tagName}>, which the policy refuses`]
+      : []),
     ...handlers.map((name) => `a ${name} attribute on <${element.tagName}>, which the policy refuses`),
   ];
 }
 
-/** Scripts of a data type, such as JSON, never run: policies let them be. */
-function isInlineScript(element: Element): boolean {
-  const type = attributeOf(element, "type") ?? "";
-  return attributeOf(element, "src") === null && !type.endsWith("json");
+/** As policies write it. */
+function hashOf(element: Element): string {
+  return `'sha256-${createHash("sha256").update(rawTextOf(element)).digest("base64")}'`;
 }

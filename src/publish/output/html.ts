@@ -19,3 +19,14 @@ function collect(node: Node): Element[] {
 export function attributeOf(element: Element, name: string): string | null {
   return element.attrs.find((attribute) => attribute.name === name)?.value ?? null;
 }
+
+/** What stands in a script or style element. */
+export function rawTextOf(element: Element): string {
+  return element.childNodes.map((node) => ("value" in node ? node.value : "")).join("");
+}
+
+/** Whether an element is a script that stands in the page. Those of a data type, such as JSON, never run. */
+export function isInlineScript(element: Element): boolean {
+  const type = attributeOf(element, "type") ?? "";
+  return element.tagName === "script" && attributeOf(element, "src") === null && !type.endsWith("json");
+}
