@@ -15,14 +15,15 @@ export interface PictureName {
  */
 export function drawPicture(placement: Placement, { description, className }: PictureName): string {
   const { size, pitch, bands, labels, parts } = placement;
+  const textSize = decimal(labels.at(-1)?.size ?? 0);
   const dots = parts.map((part) => drawPart(part, placement)).join("");
   return (
     `<svg class="${className}" viewBox="0 0 ${decimal(size.width)} ${decimal(size.height)}" role="img" ` +
-    `aria-label="${escape(description)}">` +
+    `aria-label="${escape(description)}" font-size="${textSize}">` +
     bands.map(drawBand).join("") +
     `<g fill="none" stroke="currentColor" stroke-linecap="round" stroke-width="${decimal(diameter(placement))}" ` +
     `transform="scale(${decimal(pitch, 4)})">${dots}</g>` +
-    labels.map(drawLabel).join("") +
+    labels.map((label) => drawLabel(label, textSize)).join("") +
     `</svg>`
   );
 }
@@ -78,7 +79,8 @@ function pair(x: number, y: number): string {
 }
 
 /** On whole pixels, as the bands are: no eye sees the difference, and the page is lighter for it. */
-function drawLabel({ value, lines, x, y, anchor, size, lit }: Label): string {
+function drawLabel({ value, lines, x, y, anchor, size, lit }: Label, usualSize: string): string {
+  const own = decimal(size) === usualSize ? "" : ` font-size="${decimal(size)}"`;
   const middle = anchor === "middle" ? ` text-anchor="middle"` : "";
   const dim = lit ? "" : ` opacity="${opacity.dimLabel}"`;
   const more = lines
@@ -86,7 +88,7 @@ function drawLabel({ value, lines, x, y, anchor, size, lit }: Label): string {
     .map((line) => `<tspan x="${decimal(x, 0)}" dy="${decimal(size * leading, 0)}">${escape(line)}</tspan>`)
     .join("");
   return (
-    `<text x="${decimal(x, 0)}" y="${decimal(y, 0)}" font-size="${decimal(size)}"${middle}${dim}>` +
+    `<text x="${decimal(x, 0)}" y="${decimal(y, 0)}"${own}${middle}${dim}>` +
     `<tspan font-weight="700">${escape(value)}</tspan> ${escape(lines[0])}${more}</text>`
   );
 }

@@ -3,6 +3,7 @@ import type { Diagnostic } from "../diagnostics/types.ts";
 import { readFigures } from "../outcomes/read.ts";
 import type { FigureTree } from "../outcomes/types.ts";
 import { checkCorrections } from "../story/ledger/corrections.ts";
+import { fragmentsIn } from "../story/links.ts";
 import { parseStory } from "../story/parse-story.ts";
 import type { Site, Story } from "../story/types.ts";
 import { listAddresses } from "./addresses.ts";
@@ -35,12 +36,29 @@ export function loadSite(files: ReadonlyMap<string, Uint8Array>): LoadedSite {
   );
   const locale = site?.locale ?? "en-GB";
 
-  const stories = found.flatMap((story) => {
-    const { file, slug } = story;
-    const text = readText(file, files.get(file) ?? new Uint8Array(), "story/file-name", diagnostics);
-    if (text === null) return [];
-    const reachable = drafts.has(story) ? addresses : withoutDrafts;
-    const read = parseStory({ file, slug, text, figures, locale, glossary, addresses, reachable });
+  const written = found.flatMap((story) => {
+    const text = readText(
+      story.file,
+      files.get(story.file) ?? new Uint8Array(),
+      "story/file-name",
+      diagnostics,
+    );
+    return text === null ? [] : { ...story, text, isDraft: drafts.has(story) };
+  });
+  const fragments = new Set(written.flatMap(({ text }) => fragmentsIn(text)));
+  const stories = written.flatMap(({ file, slug, text, isDraft }) => {
+    const reachable = isDraft ? addresses : withoutDrafts;
+    const read = parseStory({
+      file,
+      slug,
+      text,
+      figures,
+      locale,
+      glossary,
+      addresses,
+      reachable,
+      fragments,
+    });
     for (const problem of read.diagnostics) diagnostics.push(problem);
     return read.story ?? [];
   });

@@ -17,6 +17,8 @@ export interface StoryContext {
   readonly addresses: ReadonlySet<string>;
   /** Those of them that are there when this story is: no draft's, but for another draft. */
   readonly reachable: ReadonlySet<string>;
+  /** What any story of the site writes behind a `#`: headings that no link can name need no address. */
+  readonly fragments: ReadonlySet<string>;
   readonly diagnostics: Diagnostic[];
 }
 

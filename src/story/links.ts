@@ -65,6 +65,11 @@ export function checkFragments(
   }
 }
 
+/** All that stands behind a `#` in a text, whatever it is: what links in it may lead to is among that. */
+export function fragmentsIn(text: string): string[] {
+  return Array.from(text.matchAll(/#([^\s)>"'\]}]+)/g), ([, fragment]) => decode(fragment));
+}
+
 type Refusal = Pick<Finding, "rule" | "message" | "hint">;
 
 /** The scheme of an address in lower case, with its colon; null where it has none. */

@@ -140,12 +140,15 @@ describe("a sound story", () => {
     );
   });
 
-  it("numbers headings below the page's own, with ids that are no scene's", () => {
-    const html = htmlOf(":::scene{#what}\n# In a scene\n\nText.\n:::\n\n# What\n\n### Why?\n");
-    expect(html).toBe('<h2 id="what-2">What</h2>\n<h3 id="why">Why?</h3>');
+  it("numbers headings below the page's own; those that links lead to have ids, which are no scene's", () => {
+    const text = ":::scene{#what}\n# In a scene\n\nText.\n:::\n\n# What\n\n### Why?\n\n# Not linked\n";
+    expect(htmlOf(`${text}\n[a](#what-2) [b](#why)\n`)).toBe(
+      '<h2 id="what-2">What</h2><h3 id="why">Why?</h3><h2>Not linked</h2>' +
+        '<p><a href="#what-2">a</a> <a href="#why">b</a></p>',
+    );
     const { blocks } = soundStory(":::scene{#what}\n# In a scene\n\nText.\n:::\n");
     expect(blocks[0]).toMatchObject({
-      scenes: [{ html: '<h3 id="in-a-scene">In a scene</h3>\n<p>Text.</p>' }],
+      scenes: [{ html: "<h3>In a scene</h3><p>Text.</p>" }],
     });
   });
 

@@ -35,6 +35,7 @@ export interface StoryInput {
   readonly addresses: ReadonlySet<string>;
   /** Those of them that are there when this story is: no draft's, but for another draft. */
   readonly reachable: ReadonlySet<string>;
+  readonly fragments: ReadonlySet<string>;
 }
 
 /**

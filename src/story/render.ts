@@ -100,13 +100,14 @@ function container(state: State, node: ContainerDirective, scope: Scope): Block 
   return node.name === "aside" ? readAside(node, title, body, scope) : null;
 }
 
-/** Headings get ids; tables get classes for their alignment and scopes for their headings. */
+/** Headings that links lead to get ids; tables get classes for their alignment and scopes for their headings. */
 function markup(scope: Scope): Handlers {
   return {
     heading(state, node: Heading) {
       const element = defaultHandlers.heading(state, node);
       const slug = slugOf(plainText(element.children));
-      element.properties.id = claimId(scope.ids, isPrefixed(slug) ? `h-${slug}` : slug);
+      const id = claimId(scope.ids, isPrefixed(slug) ? `h-${slug}` : slug);
+      if (scope.context.fragments.has(id)) element.properties.id = id;
       return element;
     },
     table(state, node: Table) {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/types.ts";
 import { readFigures } from "../outcomes/read.ts";
+import { fragmentsIn } from "./links.ts";
 import { parseStory } from "./parse-story.ts";
 
 /** A small file of figures for tests: 1,841 reports, of which 363 are left over. */
@@ -37,6 +38,7 @@ export function readSpecimen(text: string, { front = head, figures = csv } = {})
     glossary: new Map([["community resolution", "An agreement without a court."]]),
     addresses,
     reachable: addresses,
+    fragments: new Set(fragmentsIn(text)),
   });
 }
 

@@ -5,7 +5,17 @@ type Node = ElementContent | RootContent;
 
 /** Markup of ours as HTML. What is text in it stays text. */
 export function toHtml(nodes: readonly Node[]): string {
-  return serialise({ type: "root", children: nodes.flatMap((node) => unnestLinks(node)) }).trim();
+  const children = nodes.flatMap((node) => unnestLinks(node)).flatMap((node) => joinLines(node));
+  return serialise({ type: "root", children }).trim();
+}
+
+/** Lines of the file are no lines of the page, and neighbours compress better on one. Code keeps its own. */
+function joinLines(node: Node): Node[] {
+  if (node.type === "text") {
+    return node.value === "\n" ? [] : [{ ...node, value: node.value.replaceAll("\n", " ") }];
+  }
+  if (node.type !== "element" || node.tagName === "pre") return [node];
+  return [{ ...node, children: node.children.flatMap((child) => joinLines(child) as ElementContent[]) }];
 }
 
 /** HTML has no links inside links: of two, the outer one stays, with the words of the inner. */
