@@ -96,7 +96,7 @@ describe("the way out", () => {
   it("leads past all places on the page that the reader has been to", async () => {
     const { page, close } = await openStory();
     await page.click("footer a[href='#corrections']");
-    await page.evaluate(() => (location.hash = "#main"));
+    await page.evaluate(() => (location.hash = "#_main"));
     await pressShift(page, 3);
     await page.waitForURL(elsewhere);
     await page.evaluate(() => history.back());

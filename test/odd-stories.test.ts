@@ -58,6 +58,17 @@ describe("two odd but sound stories", { timeout: 120_000 }, () => {
     expect(pageOf("index").querySelector("h1")!.textContent).toBe("Seven lamps");
   });
 
+  it("may call their scenes what parts of the page are called", () => {
+    const document = pageOf("water");
+    const scenes = [...document.querySelectorAll("[data-scene]")].map(({ id }) => id);
+    expect(scenes).toEqual(expect.arrayContaining(["method", "corrections", "main"]));
+    for (const link of document.querySelectorAll("a[href^='#']")) {
+      expect(document.querySelectorAll(`[id="${link.getAttribute("href")!.slice(1)}"]`).length).toBe(1);
+    }
+    const corrections = document.querySelector("footer a[href^='#']")!.getAttribute("href")!.slice(1);
+    expect(document.getElementById(corrections)!.textContent).toBe("Corrections");
+  });
+
   it("draw as many dots in every picture as the whole has", () => {
     for (const [slug, dots] of [
       ["water", 1824],

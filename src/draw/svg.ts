@@ -19,7 +19,7 @@ export function drawPicture(placement: Placement, { description, className }: Pi
   const dots = parts.map((part) => drawPart(part, placement)).join("");
   return (
     `<svg class="${className}" viewBox="0 0 ${decimal(size.width)} ${decimal(size.height)}" role="img" ` +
-    `aria-label="${escape(description)}" font-size="${textSize}">` +
+    `aria-label="${escape(description)}" fill="currentColor" font-size="${textSize}">` +
     bands.map(drawBand).join("") +
     `<g fill="none" stroke="currentColor" stroke-linecap="round" stroke-width="${decimal(diameter(placement))}" ` +
     `transform="scale(${decimal(pitch, 4)})">${dots}</g>` +
@@ -34,7 +34,7 @@ function diameter({ radius, pitch }: Placement): number {
 }
 
 function drawBand({ hue, lit, path }: Band): string {
-  return `<path class="h${hue}" fill="currentColor" opacity="${lit ? opacity.band : opacity.dimBand}" d="${path}"/>`;
+  return `<path class="h${hue}" opacity="${lit ? opacity.band : opacity.dimBand}" d="${path}"/>`;
 }
 
 function drawPart(part: Part, placement: Placement): string {

@@ -37,7 +37,7 @@ export function partsOf(root: StageFigure, scene: StageScene, share: DotShare): 
     if (!lit && within(figure)) return figure.parts.flatMap((part) => drawn(group, part, lit));
     const shown = lit ? figure : group;
     const range = share.ranges.get(figure.id)!;
-    const look = { hue: shown.hue, hollow: shown.hollow, lit: lit || scene.focus.length === 0 };
+    const look = { hue: shown.hue, hollow: shown.hollow === true, lit: lit || scene.focus.length === 0 };
     return [{ figure: figure.id, start: range.start, end: range.end, look }];
   };
   const inFocus = new Set<string>();

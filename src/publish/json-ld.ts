@@ -1,3 +1,4 @@
+import { sectionId } from "../story/page-ids.ts";
 import type { Site, Story } from "../story/types.ts";
 import { absoluteAddress, storyAddress } from "./addresses.ts";
 import { lastChange } from "./last-change.ts";
@@ -32,7 +33,7 @@ export function buildJsonLd(site: Site, story: Story): string {
       "@type": "CorrectionComment",
       text,
       datePublished: date,
-      url: `${address}#corrections`,
+      url: `${address}#${sectionId(story, "corrections")}`,
     })),
     isBasedOn: describeFigures(site, story),
   };
@@ -40,12 +41,13 @@ export function buildJsonLd(site: Site, story: Story): string {
   return JSON.stringify(article).replaceAll("<", "\\u003c");
 }
 
-function describeFigures(site: Site, { slug, title, dek, caveat, source }: Story): object {
+function describeFigures(site: Site, story: Story): object {
+  const { slug, title, dek, caveat, source } = story;
   return {
     "@type": "Dataset",
     name: `The figures of “${title.text}”`,
     description: [dek.text, caveat?.text, `Period: ${source.period}.`].filter(Boolean).join(" "),
-    url: absoluteAddress(site, `${slug}/#method`),
+    url: absoluteAddress(site, `${slug}/#${sectionId(story, "method")}`),
     license: contentLicence.url,
     creator: { "@type": "Organization", ...site.publisher },
     isBasedOn: source.url ?? source.name,

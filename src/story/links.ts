@@ -4,7 +4,7 @@ import { nearest } from "../diagnostics/nearest.ts";
 import { quote } from "../diagnostics/quote.ts";
 import { type Finding, report, type StoryContext } from "./context.ts";
 import { rangeOfNode } from "./markdown.ts";
-import { pageIds } from "./page-ids.ts";
+import { sectionIds } from "./page-ids.ts";
 import type { Passage } from "./passage.ts";
 
 const schemes = ["http:", "https:", "mailto:", "tel:"];
@@ -57,7 +57,7 @@ export function checkFragments(
       ? `did you mean "#${near}"?`
       : `there are ${
           [...ids]
-            .filter((each) => !pageIds.includes(each))
+            .filter((each) => !(sectionIds as readonly string[]).includes(each))
             .map((each) => `#${each}`)
             .join(", ") || "none"
         }`;

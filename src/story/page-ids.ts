@@ -1,11 +1,18 @@
 import { receiptPrefix } from "./receipt-id.ts";
+import type { Story } from "./types.ts";
 
-/** What a story's page has of its own: its ids, and the addresses below it that are no scene's. */
-export const pageIds: readonly string[] = ["main", "method", "method-title", "corrections", "receipts"];
+/** The parts of a story's page that links can lead to, by their ids where no scene has the same. */
+export const sectionIds = ["method", "corrections"] as const;
 const pagesBelow = ["embed"];
 
 /** Receipts and footnotes have the ids that begin like this. */
 const prefixes = [receiptPrefix, "fn-", "fnref-", "footnote-"];
+
+/** The id of a part of a story's page. No scene's begins with the sign that it takes where a scene has its own. */
+export function sectionId({ blocks }: Pick<Story, "blocks">, name: (typeof sectionIds)[number]): string {
+  const taken = blocks.some((block) => block.type === "stage" && block.scenes.some(({ id }) => id === name));
+  return taken ? `_${name}` : name;
+}
 
 /** Whether no heading can have this id, since a part of the page may. */
 export function isPrefixed(id: string): boolean {
@@ -14,5 +21,5 @@ export function isPrefixed(id: string): boolean {
 
 /** Whether no scene can have this id. Addresses that differ in capitals alone are the same to some hosts. */
 export function isTaken(id: string): boolean {
-  return isPrefixed(id) || pageIds.includes(id) || pagesBelow.includes(id.toLowerCase());
+  return isPrefixed(id) || pagesBelow.includes(id.toLowerCase());
 }

@@ -10,7 +10,7 @@ import { levelHeadings } from "./headings.ts";
 import { findTooMuch } from "./limits.ts";
 import { checkFragments } from "./links.ts";
 import { parseMarkdown } from "./markdown.ts";
-import { pageIds } from "./page-ids.ts";
+import { sectionIds } from "./page-ids.ts";
 import { fileAsPassage } from "./passage.ts";
 import { preparePassage } from "./prepare.ts";
 import { checkProse } from "./prose/check-prose.ts";
@@ -64,7 +64,7 @@ export function parseStory(input: StoryInput): { story: Story | null; diagnostic
   // Where the fences don't pair, the tree puts blocks inside others that their writer didn't.
   if (fences.paired) checkPlaces(root, file, context);
   const scenes = listScenes(root, file, context);
-  const ids = new Set([...scenes.map(({ id }) => id), ...pageIds]);
+  const ids = new Set([...scenes.map(({ id }) => id), ...sectionIds]);
   const sceneAt = (offset: number) =>
     scenes.find(({ start, end }) => start <= offset && offset < end)?.id ?? null;
   const scope: Scope = {
