@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -26,14 +25,10 @@ export async function writeArchives(
       const page = { site, folder: `${slug}/`, html };
       const script = await bundle(listScripts(page).map((path) => join(folder, path)));
       const path = `${slug}/story.html`;
-      await writeFile(join(folder, path), buildArchive({ ...page, script, files, hash }));
+      await writeFile(join(folder, path), buildArchive({ ...page, script, files }));
       return path;
     }),
   );
-}
-
-function hash(text: string): string {
-  return createHash("sha256").update(text).digest("base64");
 }
 
 /** Where a built script says which file lies beside it. */

@@ -1,5 +1,6 @@
 import { absoluteAddress } from "./addresses.ts";
 import { dataUrl, embedFonts } from "./archive-parts.ts";
+import { inlineSource } from "./inline-source.ts";
 import { attributeOf, type Element, elementsOf, isInlineScript } from "./output/html.ts";
 import { metaPolicy } from "./policy.ts";
 import type { Site } from "../story/types.ts";
@@ -14,8 +15,6 @@ export interface ArchiveParts {
   readonly script: string;
   /** What is in each file of the site, by its path. */
   readonly files: ReadonlyMap<string, Uint8Array>;
-  /** SHA-256 in Base64, as policies write it. */
-  readonly hash: (text: string) => string;
 }
 
 /** A stretch of the page and what stands there in the archive copy. */
@@ -42,7 +41,7 @@ export function listScripts({
  * Throws a RangeError where the page names a file that is not there.
  */
 export function buildArchive(parts: ArchiveParts): string {
-  const { html, hash } = parts;
+  const { html } = parts;
   const elements = elementsOf(html);
   const style = elements
     .filter(isStyleSheet)
@@ -51,8 +50,8 @@ export function buildArchive(parts: ArchiveParts): string {
   // The one thing that could end a script element before its end.
   const script = parts.script.trim().replaceAll(/<(?=\/script|!--)/gi, "\\x3c");
   const policy = metaPolicy({
-    "script-src": [`'sha256-${hash(script)}'`],
-    "style-src": [`'sha256-${hash(style)}'`],
+    "script-src": [inlineSource(script)],
+    "style-src": [inlineSource(style)],
     "img-src": ["data:"],
     "font-src": ["data:"],
     "worker-src": ["data:"],

@@ -3,7 +3,7 @@
  * `_headers`, the snippets for servers and the `<meta>` of every page are made from it.
  */
 
-import { createHash } from "node:crypto";
+import { inlineSource } from "./inline-source.ts";
 
 /**
  * The one script that stands in a page: whether the reader is new to it must be known before it is laid out, since
@@ -36,7 +36,7 @@ export type Policy = Readonly<Record<string, readonly string[]>>;
 /** Nothing but the site's own files; no form, no other base, no text turned into script. */
 const ownFilesOnly: Policy = {
   "default-src": ["'none'"],
-  "script-src": ["'self'", `'sha256-${createHash("sha256").update(arrivalScript).digest("base64")}'`],
+  "script-src": ["'self'", inlineSource(arrivalScript)],
   "style-src": ["'self'"],
   "img-src": ["'self'"],
   "font-src": ["'self'"],

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { inlineSource } from "../inline-source.ts";
 import { attributeOf, type Element, elementsOf, isInlineScript, rawTextOf } from "./html.ts";
 import type { Fault, Output } from "./types.ts";
 
@@ -39,14 +39,9 @@ function judgeElement(element: Element, policy: string): string[] {
     .map(({ name }) => name)
     .filter((name) => name === "style" || name.startsWith("on"));
   return [
-    ...(inline && !policy.includes(hashOf(element))
+    ...(inline && !policy.includes(inlineSource(rawTextOf(element)))
       ? [`an inline <${element.tagName}>, which the policy refuses`]
       : []),
     ...handlers.map((name) => `a ${name} attribute on <${element.tagName}>, which the policy refuses`),
   ];
-}
-
-/** As policies write it. */
-function hashOf(element: Element): string {
-  return `'sha256-${createHash("sha256").update(rawTextOf(element)).digest("base64")}'`;
 }
