@@ -328,6 +328,13 @@ describe("all editions say the same", () => {
   });
 });
 
+/** Waits for the moving picture where the window has room for one: the still one in its place is but a moment's. */
+const stageIsThere = (page: Page) =>
+  page.waitForFunction(() => {
+    const stage = document.querySelector(".stage")!;
+    return getComputedStyle(stage).display === "none" || stage.closest(".live");
+  });
+
 describe("the words of every edition", () => {
   it.each([
     { width: 320, height: 640 },
@@ -340,6 +347,7 @@ describe("the words of every edition", () => {
     const { page, close } = await openStory(size);
     for (const edition of ["scroll", "all"] as const) {
       await choose(page, edition);
+      await stageIsThere(page);
       const small = await page.$$eval("body *", (elements) =>
         elements.flatMap((element) => {
           const words = [...element.childNodes].some(
