@@ -42,7 +42,7 @@ describe("the typeface cut to the site's words", () => {
     await close();
   });
 
-  it("loads at most 18,000 bytes with the whole page, its lowest lines too", async () => {
+  it("loads at most 16,000 bytes with the whole page, its lowest lines too", async () => {
     const { page, close } = await openPage(browser, `${server.url}${slug}/`);
     await page.keyboard.press("End");
     await page.evaluate(() => document.fonts.ready);
@@ -53,7 +53,7 @@ describe("the typeface cut to the site's words", () => {
         .map((entry) => (entry as PerformanceResourceTiming).encodedBodySize),
     );
     expect(sizes.length).toBeGreaterThan(1);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(18_000);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(16_000);
     await close();
   });
 

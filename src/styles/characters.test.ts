@@ -23,7 +23,7 @@ describe("the characters of each cut", () => {
 
   it("have what the templates write, even where no story says it", () => {
     const none = charactersOf(loadSite(new Map()), false);
-    expect(none.newsreader).toMatch(/0.*9.*A.*Z.*a.*z/);
+    expect(none.newsreader).toMatch(/0.*9.*G.*I.*N.*T.*a.*z/);
     expect(none["newsreader-bold"]).toMatch(/[M].*[W].*a.*z/);
     expect(none["newsreader-display"]).toContain("P");
   });

@@ -1,4 +1,5 @@
 import { parseHTML } from "linkedom";
+import { formatDate } from "../story/dates.ts";
 import type { LoadedSite } from "../load/site.ts";
 import type { Block, Story } from "../story/types.ts";
 
@@ -8,9 +9,8 @@ export type CutName = "newsreader" | "newsreader-bold" | "newsreader-italic" | "
 const basicLatin = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 0x20 + index));
 const typographic = "\u00a0–—‘’“”…−×·%£";
 const small = "abcdefghijklmnopqrstuvwxyz ";
-/** Letters, figures, and the points that the templates write between what a story says. */
-const letters = `${small}${small.toUpperCase()}0123456789.,:’“”`;
-/** What the templates themselves set in the bold cut and in the display cut. */
+/** What the templates themselves set in the text cut, in the bold one and in the display cut: few words have capitals. */
+const letters = `${small}0123456789.,: Go It None There`;
 const headings = "Method and sources, Corrections, Where every number comes from";
 const titles = "Page not found";
 
@@ -46,6 +46,9 @@ export function charactersOf({ site, stories }: LoadedSite, editing: boolean): R
   const { document } = parseHTML(`<main>${stories.map(htmlOf).join("")}</main>`);
   const textOf = (selector: string) =>
     Array.from(document.querySelectorAll(selector), (element) => element.textContent);
+  const dates = stories.flatMap(({ corrections }) =>
+    corrections.map(({ date }) => formatDate(date, site!.locale)),
+  );
   const bounded = stories.flatMap(({ blocks, tree }) =>
     blocks.map((block) => (block.type === "bounds" ? `${tree.figures.get(block.of)!.label}:` : "")),
   );
@@ -57,7 +60,7 @@ export function charactersOf({ site, stories }: LoadedSite, editing: boolean): R
       .join("");
   };
   return {
-    newsreader: sorted(letters, site?.title ?? "", site?.description ?? "", ...textOf("main")),
+    newsreader: sorted(letters, site?.title ?? "", site?.description ?? "", ...dates, ...textOf("main")),
     "newsreader-bold": sorted(
       small,
       headings,

@@ -5,6 +5,8 @@ declare module "subset-font" {
     /** Where each axis is pinned. */
     variationAxes: Record<string, number>;
     keepFeatures?: readonly string[];
+    /** Tables of OpenType by their tags of four letters. */
+    dropTables?: readonly string[];
     noHinting?: boolean;
     noLayoutClosure?: boolean;
   }

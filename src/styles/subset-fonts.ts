@@ -26,7 +26,8 @@ const cuts: readonly Cut[] = [
  * The site's typeface as WOFF2 files by name, each of one weight and cut down to the characters that the site sets
  * in it; where the site is being edited, to those of basic Latin too. So they take half of what one file with a range
  * of weights takes.
- * Hinting, ligatures and old-style figures go: screens of today don't need the first, nor the page the others.
+ * Hinting, ligatures and old-style figures go: screens of today don't need the first, nor the page the others. The
+ * tables of substitutions and of glyph classes go with them, but where letters are joined with marks.
  */
 export async function cutFonts(
   files: ReadonlyMap<string, Uint8Array>,
@@ -36,10 +37,12 @@ export async function cutFonts(
   const { resolve } = createRequire(import.meta.url);
   const fonts = cuts.map(async ({ name, file, axes }): Promise<[string, Uint8Array]> => {
     const source = await readFile(resolve(`@fontsource-variable/newsreader/files/${file}`));
+    const combines = /\p{Mark}/u.test(characters[name]);
     const options = {
       targetFormat: "woff2",
       variationAxes: axes,
-      keepFeatures: ["kern", "ccmp", "locl", "mark"],
+      keepFeatures: combines ? ["kern", "ccmp", "mark"] : ["kern"],
+      dropTables: combines ? ["STAT", "gasp"] : ["STAT", "gasp", "GSUB", "GDEF"],
       noHinting: true,
       noLayoutClosure: true,
     } as const;

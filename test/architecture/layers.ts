@@ -15,7 +15,7 @@ export const layers: Record<string, readonly string[]> = {
   load: ["diagnostics", "outcomes", "story", "flow"],
   publish: ["diagnostics", "outcomes", "story", "flow", "scroll", "draw", "charts"],
   browser: ["flow", "scroll", "draw/canvas", "draw/palette", "type:outcomes", "type:diagnostics"],
-  styles: ["load", "type:story"],
+  styles: ["load", "type:story", "story/dates"],
   components: [
     "diagnostics",
     "outcomes",
