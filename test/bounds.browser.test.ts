@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { findFaults, looks, openWithAxe, sizes } from "./axe.ts";
 import { slug } from "./built-page.ts";
 import { launchChromium } from "./chromium.ts";
-import { startDevServer, type DevServer } from "./dev-project.ts";
+import { copyProject, startDevServer, type DevServer } from "./dev-project.ts";
 
 const block = "\n\n## The limits\n\n::bounds{of=reports rest=undescribed open=no_outcome}\n";
 
@@ -13,8 +13,9 @@ let browser: Browser;
 let server: DevServer;
 let page: Page;
 beforeAll(async () => {
-  [browser, server] = await Promise.all([launchChromium(), startDevServer()]);
-  await appendFile(join(server.folder, "content", `${slug}.md`), block);
+  const folder = copyProject();
+  await appendFile(join(folder, "content", `${slug}.md`), block);
+  [browser, server] = await Promise.all([launchChromium(), startDevServer(folder)]);
   page = await openWithAxe(browser, `${server.url}${slug}/`, {});
   await page.waitForSelector(".bounds select");
 }, 120_000);

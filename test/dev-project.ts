@@ -26,9 +26,8 @@ export function copyProject(): string {
   return folder;
 }
 
-/** Starts the preview of a copy of the project at any free port. */
-export async function startDevServer(): Promise<DevServer> {
-  const folder = copyProject();
+/** Starts the preview of a copy of the project at any free port. What the copy is to have besides is written first. */
+export async function startDevServer(folder = copyProject()): Promise<DevServer> {
   const child = spawn(process.execPath, ["src/cli/dev.ts", "--port", "0"], {
     cwd: folder,
     // It is the preview whatever another command left in the environment.

@@ -331,8 +331,8 @@ describe("all editions say the same", () => {
 /** Waits for the moving picture where the window has room for one: the still one in its place is but a moment's. */
 const stageIsThere = (page: Page) =>
   page.waitForFunction(() => {
-    const stage = document.querySelector(".stage")!;
-    return getComputedStyle(stage).display === "none" || stage.closest(".live");
+    const stage = document.querySelector(".stage");
+    return stage && (getComputedStyle(stage).display === "none" || stage.closest(".live"));
   });
 
 describe("the words of every edition", () => {
