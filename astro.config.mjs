@@ -23,5 +23,14 @@ export default defineConfig({
   integrations: [subsetFonts(), cutCardFonts(), siteModule()],
   prerenderConflictBehavior: "error",
   // Nothing inline: the pages run under a policy that allows only their own files. They take nothing from `.env`.
-  vite: { build: { assetsInlineLimit: 0 }, envDir: false, experimental: { renderBuiltUrl } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    envDir: false,
+    experimental: { renderBuiltUrl },
+    worker: { rollupOptions: { output: { entryFileNames: "_astro/[hash].js" } } },
+    // A page pays for each letter of a script's name.
+    environments: {
+      client: { build: { rollupOptions: { output: { entryFileNames: "_astro/[hash].js" } } } },
+    },
+  },
 });

@@ -163,12 +163,14 @@ describe("a site built after one number of the figures file has changed", () => 
     expect(ages.textContent).toContain("176 · 58.7%");
   });
 
-  it("has it in every table: beside the pictures and under the charts", () => {
+  it("has it in every table: beside the pictures, under the charts and in the bounds", () => {
     const beside = rowsOf(main.querySelector("#outcomes table")!);
     expect(beside).toContainEqual(["Charged", "300", "16.3%"]);
     expect(beside).toContainEqual(["Described by no published outcome", "353", "19.2%"]);
-    const under = rowsOf(main.querySelector(".chart table")!);
+    const under = rowsOf(main.querySelector(".chart:not(.bounds) table")!);
     expect(under).toContainEqual(["Charged", "300 people", "16.3%"]);
+    const bounds = rowsOf(main.querySelector(".bounds table")!);
+    expect(bounds).toContainEqual(["Charged", "16.3%", "20.2%", "33.1%", "16.3%–35.5%"]);
   });
 
   it("has it in the receipts of the method note, with how it is derived", () => {

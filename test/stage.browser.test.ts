@@ -203,7 +203,7 @@ describe("the page without script", () => {
     const { page, close } = await openStory({ ...size, javaScript: false });
     expect(await page.locator("canvas").count()).toBe(0);
     for (const id of await sceneIds(page)) {
-      const shown = page.locator(`[data-scene=${id}] svg[role=img]:visible`);
+      const shown = page.locator(`[id=${id}] svg[role=img]:visible`);
       expect(await shown.count()).toBe(1);
       await shown.scrollIntoViewIfNeeded();
       expect(countColors(await shown.screenshot())).toBeGreaterThan(5);

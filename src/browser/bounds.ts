@@ -1,99 +1,105 @@
-/** The shares of one whole, by part. Worked out when the page was built. */
-export interface BoundsWhole {
-  /** What the whole comes to with the rest apart, and with the rest in it. */
-  readonly of: readonly [number, number];
-  /** What it is called with the rest in it: "the 1,258 final". */
-  readonly name: string;
-  /** The share of each part if the rest came to the whole with another. */
-  readonly least: readonly string[];
-  /** The share of each part if it had all the rest; "–" for what is no part of the whole. */
-  readonly most: readonly string[];
-}
+import { sayShare } from "./say-share.ts";
 
-/** What a block of bounds is sent besides its table, which names wholes and parts, and has the shares as they are. */
-export interface BoundsData {
-  readonly counts: readonly number[];
-  readonly hues: readonly number[];
-  /** The place of the rest among the parts, and its count in words. */
-  readonly rest: number;
-  readonly restCount: string;
-  readonly wholes: readonly BoundsWhole[];
-}
+const ring = "m-.32 0a.32.32 0 1 1 0 .01z";
 
-const none = "–";
+/**
+ * Puts a picture of dots above the table of a `.bounds`, with two choices that change it. The rest's dots are one
+ * picture, which lies in its own row or moves, whole, to the end of another.
+ */
+function createBounds(block: Element): void {
+  const { lang } = document.documentElement;
+  const [head, ...rows] = block.querySelectorAll("tr");
+  const wordsOf = (row: HTMLTableRowElement) => Array.from(row.cells, (cell) => cell.textContent.trim());
+  const countOf = (row: HTMLTableRowElement) => +row.dataset.count!;
+  const dotsOf = ({ dataset: { dots, count } }: HTMLTableRowElement) => +(dots ?? count)!;
+  const rest = rows.find((row) => "rest" in row.dataset)!;
+  const restSaid = countOf(rest).toLocaleString(lang);
 
-/** Puts a picture of lengths above the table of a `.bounds`, with two choices that change it. */
-export function createBounds(block: HTMLElement): void {
-  const table = block.querySelector("table")!;
-  const data = JSON.parse(block.querySelector("script")!.textContent) as BoundsData;
-  const { counts, hues, rest, restCount, wholes } = data;
-  const [head, ...body] = Array.from(table.rows, (row) =>
-    Array.from(row.cells, (cell) => cell.textContent.trim()),
-  );
-  const panel = create("div", "panel screen");
-  const whole = addChoice(panel, "Shares of", head.slice(1, wholes.length + 1));
-  const pour = addChoice(
-    panel,
-    `Count the ${restCount} as`,
-    body.map(([name]) => name),
-  );
-  pour.selectedIndex = rest;
-  const rows = body.map(([name], part) => addRow(panel, name, hues[part]));
-  const output = panel.appendChild(document.createElement("output"));
+  const panel = document.createElement("div");
+  panel.className = "panel screen";
+  const whole = addChoice(panel, "Shares of ", wordsOf(head).slice(1, -1));
+  const names = rows.map((row) => wordsOf(row)[0]);
+  const pour = addChoice(panel, `Count the ${restSaid} as `, names);
+  pour.selectedIndex = rows.indexOf(rest);
+
+  const most = Math.max(...rows.map((row) => (row === rest ? 0 : dotsOf(row))));
+  const high = innerWidth < 600 ? 13 : 9;
+  const columns = (dots: number) => Math.ceil(dots / high);
+  // Where there are few, they are not blown up.
+  const wide = Math.max(40, columns(most) + columns(dotsOf(rest)));
+  const shown = rows.map((row, at) => {
+    const line = add(panel, "p");
+    const share = add(line, "b");
+    line.append(` ${names[at]}`);
+    return { share, picture: addDots(line, row === rest ? 0 : dotsOf(row), row.dataset.hue!, wide, high) };
+  });
+  const poured = addDots(panel, dotsOf(rest), rest.dataset.hue!, wide, high, ring);
+  const output = add(panel, "output");
 
   const show = () => {
-    const into = pour.selectedIndex;
-    const { of, name, least, most } = wholes[whole.selectedIndex];
-    const comesIn = Number(most[into] !== none);
-    const shares = body.map((cells, part) => {
-      if (comesIn === 0) return cells[whole.selectedIndex + 1];
-      return part === into ? most[part] : least[part];
+    const into = rows[pour.selectedIndex];
+    const of = whole.selectedIndex;
+    const isIn = (row: HTMLTableRowElement) => !of || !(row === rest || (of > 1 && "open" in row.dataset));
+    const countWith = (row: HTMLTableRowElement) =>
+      (row === rest ? 0 : countOf(row)) + (row === into ? countOf(rest) : 0);
+    const total = rows.filter(isIn).reduce((sum, row) => sum + countWith(row), 0);
+    rows.forEach((row, at) => {
+      const { share, picture } = shown[at];
+      share.textContent = isIn(row) ? sayShare(countWith(row), total, lang) : "–";
+      picture.style.opacity = isIn(row) ? "" : "0.2";
     });
-    rows.forEach(({ share, known, poured }, part) => {
-      const isIn = shares[part] !== none;
-      share.textContent = shares[part];
-      known.style.width = widthOf(isIn && part !== rest ? counts[part] : 0, of[comesIn]);
-      poured.style.width = widthOf(isIn && part === into ? counts[rest] : 0, of[comesIn]);
-    });
+    const { picture, share } = shown[pour.selectedIndex];
+    poured.style.opacity = picture.style.opacity;
+    const along = (100 * columns(into === rest ? 0 : dotsOf(into))) / wide;
+    poured.style.translate = `${along}% ${picture.getBoundingClientRect().top - panel.getBoundingClientRect().top}px`;
     output.textContent =
-      comesIn === 1
-        ? `“${body[into][0]}” would be ${most[into]} of ${name} if it had all ${restCount}, and ${least[into]} if ` +
-          "others of these had them. These are limits, not estimates."
-        : `Shares of ${whole.value}. The ${restCount} ${shares[rest] === none ? "are left out" : "stand apart"}.`;
+      into !== rest && isIn(into)
+        ? `Limits, not estimates, of “${names[pour.selectedIndex]}”: ${sayShare(countOf(into), total, lang)}–${share.textContent} of ` +
+          `${total.toLocaleString(lang)}, with none or all of the ${restSaid}.`
+        : `The ${restSaid} ${isIn(into) ? "stand apart" : "are left out"}.`;
   };
-  panel.addEventListener("change", show);
-  show();
-  table.before(panel);
+  panel.onchange = show;
+  // Lines of words may wrap otherwise, and the rows below move.
+  new ResizeObserver(show).observe(panel);
+  block.querySelector("table")!.before(panel);
 }
 
-/** A length on a scale that ends at the whole. CSS does the sum. */
-function widthOf(count: number, of: number): string {
-  return `calc(100% * ${count} / ${of})`;
-}
-
-function create(name: string, className: string, text = ""): HTMLElement {
+function add<Name extends keyof HTMLElementTagNameMap>(
+  parent: Element,
+  name: Name,
+  text = "",
+): HTMLElementTagNameMap[Name] {
   const element = document.createElement(name);
-  element.className = className;
   element.textContent = text;
-  return element;
+  return parent.appendChild(element);
 }
 
 function addChoice(panel: Element, name: string, options: readonly string[]): HTMLSelectElement {
-  const select = document.createElement("select");
-  for (const option of options) select.append(new Option(option));
-  panel.appendChild(create("label", "", `${name} `)).append(select);
+  const select = add(add(panel, "label", name), "select");
+  for (const option of options) add(select, "option", option);
   return select;
 }
 
-/** A part's name, its share, and the lengths of what is known of it and of what was poured into it. */
-function addRow(panel: Element, name: string, hue: number) {
-  const share = create("b", "");
-  const known = create("i", "");
-  const poured = create("i", "poured");
-  const lengths = create("span", `lengths h${hue}`);
-  lengths.append(known, poured);
-  panel.appendChild(create("p", "")).append(share, ` ${name}`, lengths);
-  return { share, known, poured };
+/** A picture of dots, column by column, on a grid of so many. */
+function addDots(
+  parent: Element,
+  dots: number,
+  hue: string,
+  wide: number,
+  high: number,
+  shape = "h0",
+): SVGElement {
+  const [picture, path] = ["svg", "path"].map((name) =>
+    document.createElementNS("http://www.w3.org/2000/svg", name),
+  ) as [SVGElement, SVGElement];
+  picture.setAttribute("class", `h${hue}`);
+  picture.setAttribute("viewBox", `-.5 -.5 ${wide} ${high}`);
+  let d = "";
+  for (let at = 0; at < dots; at++) d += `M${Math.floor(at / high)} ${at % high}${shape}`;
+  path.setAttribute("d", d);
+  picture.append(path);
+  parent.append(picture);
+  return picture;
 }
 
-for (const block of document.querySelectorAll<HTMLElement>(".bounds")) createBounds(block);
+document.querySelectorAll(".bounds").forEach(createBounds);

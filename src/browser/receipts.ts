@@ -17,7 +17,6 @@ function receiptOf(number: Element): Element | null {
 
 function button(words: string, press: () => void): HTMLButtonElement {
   const element = document.createElement("button");
-  element.type = "button";
   element.textContent = words;
   element.addEventListener("click", press);
   return element;
@@ -142,7 +141,7 @@ function exploreByKeyboard(
   canvas.tabIndex = 0;
   canvas.role = "application";
   canvas.ariaLabel =
-    "The dots of this step. Up and down arrow keys go from group to group, left and right to other steps; Enter opens a receipt.";
+    "The dots of this step. Up and down keys go from group to group, left and right to other steps; Enter opens a receipt.";
   let at = -1;
   canvas.addEventListener("blur", () => (at = -1));
   canvas.addEventListener("keydown", (event) => {

@@ -1,5 +1,5 @@
 import type { Palette } from "../draw/palette.ts";
-import { dimDotForced, light } from "../draw/palette.ts";
+import { dimDot, dimDotForced, hueCount } from "../draw/palette.ts";
 import type { ReadingLine, SceneBox } from "../scroll/scroll.ts";
 
 /** The elements of a sequence of scenes that the moving stage needs. */
@@ -47,14 +47,14 @@ export function readPalette(element: HTMLElement): Palette {
   };
   return {
     paper: read("--paper"),
-    hues: light.hues.map((_, hue) => read(hue === 0 ? "--ink" : `--hue-${hue}`)),
-    dimDot: matchMedia("(forced-colors: active)").matches ? dimDotForced : light.dimDot,
+    hues: Array.from({ length: hueCount }, (_, hue) => read(hue === 0 ? "--ink" : `--hue-${hue}`)),
+    dimDot: matchMedia("(forced-colors: active)").matches ? dimDotForced : dimDot,
   };
 }
 
 /** Where the scenes stand in the document. */
 export function readBoxes(scenes: readonly HTMLElement[]): SceneBox[] {
-  const offset = window.scrollY;
+  const offset = scrollY;
   return scenes.map((scene) => {
     const card = scene.querySelector(".card") ?? scene;
     return {

@@ -69,7 +69,7 @@ export function createStageView(sequence: HTMLElement): StageView | null {
     state.line = readingLine(elements);
     if (width >= 1 && height >= 1 && (state.size.width !== width || state.size.height !== height)) {
       state.size = { width, height };
-      tell({ do: "fit", size: state.size, sharpness: Math.min(window.devicePixelRatio, sharpest) });
+      tell({ do: "fit", size: state.size, sharpness: Math.min(devicePixelRatio, sharpest) });
     }
     scrolled();
   };
@@ -79,8 +79,8 @@ export function createStageView(sequence: HTMLElement): StageView | null {
 
   const scrolled = () => {
     if (state.line === null || state.steered) return;
-    const window = { top: globalThis.scrollY, height: globalThis.innerHeight };
-    const { scene, progress } = momentAt(state.boxes, window, state.line);
+    const shown = { top: scrollY, height: innerHeight };
+    const { scene, progress } = momentAt(state.boxes, shown, state.line);
     seek(scene - 1 + (still.matches ? Math.round(progress) : progress));
   };
 

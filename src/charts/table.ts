@@ -4,7 +4,7 @@ import type { Whole } from "./whole.ts";
 
 /** The figures of a chart as a `<table>`: each whole, and under it its parts, with counts, units and shares. */
 export function drawTable(wholes: readonly Whole[]): string {
-  const heads = ["Figure", "Count", "Share"].map((text, i) => cell("th", text, { scope: "col", ...side(i) }));
+  const heads = ["Figure", "Count", "Share"].map((text) => cell("th", text, { scope: "col" }));
   const groups = wholes.map(({ label, counted, share, parts }) =>
     element("tbody", {}, [
       row("whole", [label, counted, share]),
@@ -17,14 +17,9 @@ export function drawTable(wholes: readonly Whole[]): string {
 function row(className: string, [label, count, share]: readonly [string, string, string]): Element {
   return element("tr", { className: [className] }, [
     cell("th", label, { scope: "row" }),
-    cell("td", count, side(1)),
-    cell("td", share, side(2)),
+    cell("td", count, {}),
+    cell("td", share, {}),
   ]);
-}
-
-/** Words stand at the left of their column, numbers at the right. */
-function side(column: number): Element["properties"] {
-  return column === 0 ? {} : { className: ["right"] };
 }
 
 function cell(tagName: string, text: string, properties: Element["properties"]): Element {

@@ -37,7 +37,11 @@ describe("relativeTo", () => {
     ["index.html", "/", "./"],
     ["index.html", "/a/", "a/"],
     ["a/index.html", "/", "../"],
-    ["a/index.html", "/a/", "../a/"],
+    ["a/index.html", "/a/", "./"],
+    ["a/index.html", "/a", "../a"],
+    ["a/index.html", "/a/b.csv", "b.csv"],
+    ["a/b/index.html", "/a/c/", "../c/"],
+    ["a/index.html", "/b/a/", "../b/a/"],
     ["a/story.html", "/_astro/a.css", "../_astro/a.css"],
   ])("in %s gives %s as %s", (page, address, relative) => {
     expect(relativeTo(page)(address)).toBe(relative);

@@ -31,8 +31,13 @@ export function readdress(html: string, change: (address: string) => string): st
  * `page` is the page's file within the site: `stories/index.html` reads `/_astro/a.css` as `../_astro/a.css`.
  */
 export function relativeTo(page: string): (address: string) => string {
-  const up = "../".repeat(page.split("/").length - 1);
-  return (address) => up + address.slice(1) || "./";
+  const folders = page.split("/").slice(0, -1);
+  return (address) => {
+    const steps = address.slice(1).split("/");
+    const different = folders.findIndex((folder, at) => at >= steps.length - 1 || folder !== steps[at]);
+    const shared = different < 0 ? folders.length : different;
+    return "../".repeat(folders.length - shared) + steps.slice(shared).join("/") || "./";
+  };
 }
 
 function isWithinSite({ name, value }: { name: string; value: string }): boolean {

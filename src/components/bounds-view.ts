@@ -1,6 +1,6 @@
-import type { BoundsData, BoundsWhole } from "../browser/bounds.ts";
 import { hueOf } from "../draw/hue.ts";
-import { limitsOf, type Poured, pourRest, type Whole } from "../outcomes/bounds.ts";
+import { apportion } from "../flow/dots.ts";
+import { limitsOf, pourRest, type Whole } from "../outcomes/bounds.ts";
 import { formatCount } from "../outcomes/counts.ts";
 import type { Fraction } from "../outcomes/fraction.ts";
 import { formatShare } from "../outcomes/shares.ts";
@@ -10,7 +10,7 @@ import type { Block } from "../story/types.ts";
 
 export type BoundsBlock = Extract<Block, { type: "bounds" }>;
 
-/** A block of bounds in words: a table for all readers, and what the script shows of it, choice by choice. */
+/** A block of bounds in words: a table for all readers, from which the script draws its picture. */
 export interface BoundsView {
   readonly caption: string;
   /** What the limits are. */
@@ -18,82 +18,61 @@ export interface BoundsView {
   /** The wholes: "all 1,841", "the 895 final". */
   readonly wholes: readonly string[];
   readonly rows: readonly BoundsRow[];
-  readonly data: BoundsData;
 }
 
 export interface BoundsRow {
   readonly label: string;
+  readonly hue: number;
+  readonly count: number;
+  /** Null where each dot is one. */
+  readonly dots: number | null;
+  readonly isRest: boolean;
+  /** Whether it belongs to what is described, but not to what is final. */
+  readonly isOpen: boolean;
   /** A share of each whole. */
   readonly shares: readonly string[];
   /** "15.8%–35.5%"; "–" for the rest itself. */
   readonly limits: string;
 }
 
-interface Context {
-  readonly tree: FigureTree;
-  readonly block: BoundsBlock;
-  readonly rest: Figure;
-  readonly count: (value: number) => string;
-  readonly share: (value: Fraction | null) => string;
-}
-
-/** Where no outcome is said to be open, no whole of final ones is offered. */
-export function viewBounds(tree: FigureTree, block: BoundsBlock, locale: string): BoundsView {
-  const context: Context = {
-    tree,
-    block,
-    rest: figureOf(tree, block.rest),
-    count: (value) => formatCount(value, locale),
-    share: (value) => (value === null ? "–" : formatShare(value, 1, locale)),
-  };
-  const { count, rest } = context;
+/** Where no outcome is said to be open, no whole of final ones is offered. `dot` is how many a dot stands for. */
+export function viewBounds(tree: FigureTree, block: BoundsBlock, dot: number, locale: string): BoundsView {
+  const count = (value: number) => formatCount(value, locale);
+  const share = (value: Fraction | null) => (value === null ? "–" : formatShare(value, 1, locale));
+  const rest = figureOf(tree, block.rest);
   const wholes: Whole[] = block.open.length > 0 ? ["all", "described", "final"] : ["all", "described"];
   const apart = wholes.map((whole) => pourRest(tree, block, whole, null));
   const parts = partsOf(tree, block.of);
+  const dots = shareDotsOfParts(parts, dot);
+  const limitsIn = (id: string) => (id === rest.id ? null : limitsOf(tree, block, "all", id));
   return {
     caption: `${figureOf(tree, block.of).label}: shares and their limits`,
     note:
-      `The limits are of all ${count(apart[0].total)}: an outcome’s share if none of the ` +
-      `${count(rest.count)} “${rest.label}” belonged to it, and if all of them did. They are not estimates.`,
-    wholes: apart.map(({ total }, at) => nameWhole(wholes[at], total, context)),
-    rows: parts.map((part, at) => viewRow(part, at, apart, context)),
-    data: {
-      counts: parts.map((part) => part.count),
-      hues: parts.map(({ id }) => hueOf(tree, id)),
-      rest: parts.indexOf(rest),
-      restCount: count(rest.count),
-      wholes: wholes.map((whole, at) => viewWhole(whole, apart[at], context)),
-    },
+      `The limits are of all ${count(apart[0].total)}, with none or all of the ${count(rest.count)} ` +
+      `“${rest.label}”. They are not estimates.`,
+    wholes: apart.map(({ total }, at) =>
+      at === 0 ? `all ${count(total)}` : `the ${count(total)} ${wholes[at]}`,
+    ),
+    rows: parts.map(({ id, label, count }, at) => {
+      const limits = limitsIn(id);
+      return {
+        label,
+        hue: hueOf(tree, id),
+        count,
+        dots: dot === 1 ? null : dots[at],
+        isRest: id === rest.id,
+        isOpen: block.open.includes(id),
+        shares: apart.map(({ parts }) => share(parts[at].share)),
+        limits: limits === null ? "–" : `${share(limits.least)}–${share(limits.most)}`,
+      };
+    }),
   };
 }
 
-function viewRow(part: Figure, at: number, apart: readonly Poured[], context: Context): BoundsRow {
-  const { tree, block, rest, share } = context;
-  const limits = part === rest ? null : limitsOf(tree, block, "all", part.id);
-  return {
-    label: part.label,
-    shares: apart.map(({ parts }) => share(parts[at].share)),
-    limits: limits === null ? "–" : `${share(limits.least)}–${share(limits.most)}`,
-  };
-}
-
-/** What the choice of a whole changes. */
-function viewWhole(whole: Whole, apart: Poured, context: Context): BoundsWhole {
-  const { tree, block, rest, share } = context;
-  const limits = partsOf(tree, block.of).map(({ id }) =>
-    id === rest.id ? null : limitsOf(tree, block, whole, id),
-  );
-  const total = limits.find((each) => each !== null)?.total ?? apart.total;
-  return {
-    of: [apart.total, total],
-    name: nameWhole(whole, total, context),
-    least: limits.map((each) => share(each && each.least)),
-    most: limits.map((each) => share(each && each.most)),
-  };
-}
-
-/** With all the rest in it, what is described is all there is. */
-function nameWhole(whole: Whole, total: number, { tree, block, count }: Context): string {
-  const isAll = total === figureOf(tree, block.of).count;
-  return isAll ? `all ${count(total)}` : `the ${count(total)} ${whole}`;
+/** At least one dot for what counts anything, all in proportion. */
+function shareDotsOfParts(parts: readonly Figure[], dot: number): number[] {
+  const counts = parts.map(({ count }) => count);
+  const fewest = counts.map((count) => Math.min(1, count));
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  return apportion(Math.max(Math.round(sum(counts) / dot), sum(fewest)), counts, fewest);
 }

@@ -9,8 +9,14 @@ export interface Palette {
 /** Who has forced colours wants to see more of it. The style sheet says the same of the still pictures. */
 export const dimDotForced = 0.5;
 
+/** How much is seen of a dot that a step does not speak of, where the reader has no colours forced. */
+export const dimDot = 0.2;
+
 /** How much of a dot, a label and a band is seen. */
-export const opacity = { dimDot: 0.2, dimLabel: 0.62, band: 0.13, dimBand: 0.06 };
+export const opacity = { dimDot, dimLabel: 0.62, band: 0.13, dimBand: 0.06 };
+
+/** How many hues a palette has. */
+export const hueCount = 8;
 
 /** Each at least 3:1 against its paper; the page's style sheet holds the same values. */
 export const light: Palette = {
@@ -27,7 +33,7 @@ export const dark: Palette = {
 
 /** The hue of a kind that stands at `place` (from 0) among the file's kinds; after the last the scale begins anew. */
 export function hueOfKind(place: number): number {
-  return 1 + (place % (light.hues.length - 1));
+  return 1 + (place % (hueCount - 1));
 }
 
 /** The line of a ring, in radii of its dot. */

@@ -32,21 +32,27 @@ export interface PouredPart {
  * A rest that is counted with an outcome is described, and as final as that outcome: so the wholes grow with it.
  */
 export function pourRest(tree: FigureTree, outcomes: Outcomes, whole: Whole, into: string | null): Poured {
-  const { of, rest, open } = outcomes;
+  const { of, rest } = outcomes;
   const poured = figureOf(tree, rest).count;
-  const isInWhole = (id: string) =>
-    whole === "all" || (id !== rest && !(whole === "final" && open.includes(id)));
   const counts = partsOf(tree, of).map(({ id, count }) => {
     if (into !== null && id === rest) return { id, count: 0 };
     return { id, count: id === into ? count + poured : count };
   });
-  const total = counts.reduce((sum, { id, count }) => (isInWhole(id) ? sum + count : sum), 0);
+  const total = counts.reduce(
+    (sum, { id, count }) => (isInWhole(outcomes, whole, id) ? sum + count : sum),
+    0,
+  );
   const parts = counts.map(({ id, count }) => ({
     id,
     count,
-    share: isInWhole(id) && total > 0 ? fraction(count, total) : null,
+    share: isInWhole(outcomes, whole, id) && total > 0 ? fraction(count, total) : null,
   }));
   return { total, parts };
+}
+
+/** Whether an outcome belongs to a whole. */
+function isInWhole({ rest, open }: Outcomes, whole: Whole, id: string): boolean {
+  return whole === "all" || (id !== rest && !(whole === "final" && open.includes(id)));
 }
 
 /** Between what an outcome's share of a whole lies that has all the rest in it. */

@@ -20,7 +20,6 @@ export function buildJsonLd(site: Site, story: Story): string {
     headline: title.text,
     description: dek.text,
     url: address,
-    mainEntityOfPage: address,
     image: absoluteAddress(site, `${story.slug}/card.png`),
     inLanguage: site.locale,
     isAccessibleForFree: true,
@@ -29,12 +28,15 @@ export function buildJsonLd(site: Site, story: Story): string {
     publisher,
     datePublished: published ?? undefined,
     dateModified: lastChange(story) ?? undefined,
-    correction: corrections.map(({ date, text }) => ({
-      "@type": "CorrectionComment",
-      text,
-      datePublished: date,
-      url: `${address}#${sectionId(story, "corrections")}`,
-    })),
+    correction:
+      corrections.length === 0
+        ? undefined
+        : corrections.map(({ date, text }) => ({
+            "@type": "CorrectionComment",
+            text,
+            datePublished: date,
+            url: `${address}#${sectionId(story, "corrections")}`,
+          })),
     isBasedOn: describeFigures(site, story),
   };
   // In a script element "<" is the one character that could end it.
