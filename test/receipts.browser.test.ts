@@ -179,4 +179,27 @@ describe("the stage", () => {
     expect(await page.textContent(".receipt")).toContain("290 people");
     await close();
   });
+
+  it("follows one dot of a group by the key F, through the scenes and back, until it is pressed again", async () => {
+    const { page, close } = await openScene("outcomes");
+    await page.focus("canvas");
+    for (let down = 0; down < 5; down++) await page.keyboard.press("ArrowDown");
+    expect(await page.textContent(".stage [role=status]")).toBe("273 Community resolution, 5 of 7");
+    await page.keyboard.press("f");
+    expect(await page.textContent(".stage [role=status]")).toBe("A dot is followed");
+    await settle(page);
+    const goTo = async (id: string) => {
+      await page.evaluate((id) => document.getElementById(id)!.scrollIntoView({ behavior: "instant" }), id);
+      await settle(page);
+      return picture(page);
+    };
+    const followed = [await goTo("all"), await goTo("community"), await goTo("outcomes")];
+    await page.focus("canvas");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("f");
+    expect(await page.textContent(".stage [role=status]")).toBe("No dot is followed");
+    const plain = [await goTo("all"), await goTo("community"), await goTo("outcomes")];
+    followed.forEach((now, i) => expect(now).not.toBe(plain[i]));
+    await close();
+  });
 });

@@ -23,7 +23,8 @@ function createBounds(block: Element): void {
   pour.selectedIndex = rows.indexOf(rest);
 
   const most = Math.max(...rows.map((row) => (row === rest ? 0 : dotsOf(row))));
-  const high = innerWidth < 600 ? 13 : 9;
+  // As many rows for the longest bar as let its dots be large, and its neighbours be seen beside it.
+  const high = Math.ceil(Math.sqrt((most + dotsOf(rest)) / (innerWidth < 600 ? 6 : 12)));
   const columns = (dots: number) => Math.ceil(dots / high);
   // Where there are few, they are not blown up.
   const wide = Math.max(40, columns(most) + columns(dotsOf(rest)));

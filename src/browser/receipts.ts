@@ -33,7 +33,7 @@ export function bringToLife(views: readonly StageView[]): void {
   let pinned = false;
   /** The number whose receipt is open. */
   let shown: Element | null = null;
-  let followed: { view: StageView; dot: number } | null = null;
+  let followed: { view: StageView; dot: number | string } | null = null;
 
   const light = (figures: readonly string[] | null) => views.forEach((view) => view.light(figures));
   const close = () => {
@@ -58,7 +58,7 @@ export function bringToLife(views: readonly StageView[]): void {
     target instanceof Element ? target.closest(numbers) : null;
   const inCard = (target: EventTarget | null) => target instanceof Node && card.element.contains(target);
 
-  const follow = (view: StageView, dot: number | null) => {
+  const follow = (view: StageView, dot: number | string | null) => {
     followed?.view.follow(null);
     followed = dot === null ? null : { view, dot };
     view.follow(dot);
@@ -123,15 +123,23 @@ export function bringToLife(views: readonly StageView[]): void {
         else openOnStage(view, touched.figure, touched.dot, new DOMRect(clientX, clientY, 0, 0));
       });
     });
-    exploreByKeyboard(view, openOnStage, close);
+    exploreByKeyboard(view, openOnStage, close, (figure) => {
+      const dot = followed ? null : figure;
+      follow(view, dot);
+      return dot === null ? "No dot is followed" : "A dot is followed";
+    });
   }
 }
 
-/** One stop for the Tab key; inside it the up and down arrows go through the groups, and Enter opens a receipt. */
+/**
+ * One stop for the Tab key; inside it the up and down arrows go through the groups, Enter opens a receipt, and F puts a
+ * ring round one dot of the group, or takes it away.
+ */
 function exploreByKeyboard(
   view: StageView,
   open: (view: StageView, figure: string, dot: number | null, near: DOMRect) => void,
   close: () => void,
+  follow: (figure: string) => string,
 ): void {
   const { canvas } = view;
   const spoken = document.createElement("p");
@@ -141,7 +149,7 @@ function exploreByKeyboard(
   canvas.tabIndex = 0;
   canvas.role = "application";
   canvas.ariaLabel =
-    "The dots of this step. Up and down keys go from group to group, left and right to other steps; Enter opens a receipt.";
+    "The dots of this step. Up and down keys go from group to group, left and right to other steps; Enter opens a receipt, F follows a dot or none.";
   let at = -1;
   canvas.addEventListener("blur", () => (at = -1));
   canvas.addEventListener("keydown", (event) => {
@@ -154,6 +162,8 @@ function exploreByKeyboard(
       const { figure, value, lines } = labels[at];
       view.light([figure]);
       spoken.textContent = `${value} ${lines.join(" ")}, ${at + 1} of ${labels.length}`;
+    } else if (event.key === "f" && at >= 0 && !event.ctrlKey && !event.metaKey) {
+      spoken.textContent = follow(labels[at].figure);
     } else if (event.key === "Enter" && at >= 0) {
       const { figure, x, y, width, size, anchor } = labels[at];
       const { left, top } = canvas.getBoundingClientRect();

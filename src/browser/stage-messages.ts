@@ -18,7 +18,7 @@ export type Order =
   /** The figures to light up in place of those that the scenes look at; null: as the scenes do. */
   | { readonly do: "light"; readonly figures: readonly string[] | null }
   /** The dot that keeps a ring; null for none. */
-  | { readonly do: "follow"; readonly dot: number | null }
+  | { readonly do: "follow"; readonly dot: number | string | null }
   /** A point of the stage, in CSS pixels: what stands there? */
   | { readonly do: "touch"; readonly x: number; readonly y: number };
 

@@ -16,7 +16,7 @@ export interface StageView {
   /** Lights up the dots of some figures in place of those that the scenes look at; null: as the scenes do. */
   light(figures: readonly string[] | null): void;
   /** Keeps a ring round one dot through all the scenes; null for none. */
-  follow(dot: number | null): void;
+  follow(dot: number | string | null): void;
   /** What stands at a point of the window, in CSS pixels. */
   touch(x: number, y: number): Promise<Touched | null>;
   /** The words on the stage, those of the figures that stand apart: in order. */

@@ -90,6 +90,11 @@ function createStage({ canvas, stage }: Opening): (order: Order) => void {
     relit();
   };
 
+  const firstDotOf = (figure: string): number | null => {
+    const part = layout?.placements[Math.ceil(shown)].parts.find((part) => part.figure === figure);
+    return part && part.start < part.end ? part.start : null;
+  };
+
   const touch = (x: number, y: number): Touched | null => {
     if (frame === null || layout === null) return null;
     const dot = dotAt(frame, { x, y });
@@ -111,7 +116,7 @@ function createStage({ canvas, stage }: Opening): (order: Order) => void {
         ({ figures } = order);
         return relit();
       case "follow":
-        followed = order.dot;
+        followed = typeof order.dot === "string" ? firstDotOf(order.dot) : order.dot;
         return redraw();
       case "touch":
         return reply({ is: "touched", touched: touch(order.x, order.y) });

@@ -1,4 +1,4 @@
-import { pathRound } from "d3-path";
+import { bandPath } from "./band-path.ts";
 import type { Points } from "./grid.ts";
 import type { Bar, Parting } from "./parting.ts";
 
@@ -41,17 +41,16 @@ const quarter = 0.5523;
 export function bandBelow(strand: Strand): Parting["bands"][number] {
   const inner = laneIn(strand, 0);
   const outer = laneIn(strand, 1);
-  const line = pathRound(0);
   const into = ({ x, arrive }: Lane) => arrive - (arrive - x) * quarter;
   const above = ({ y, bend }: Lane) => y - bend + bend * quarter;
-  line.moveTo(inner.x, strand.trunkTop);
-  line.lineTo(inner.x, inner.y - inner.bend);
-  line.bezierCurveTo(inner.x, above(inner), into(inner), inner.y, inner.arrive, inner.y);
-  line.lineTo(outer.arrive, outer.y);
-  line.bezierCurveTo(into(outer), outer.y, outer.x, above(outer), outer.x, outer.y - outer.bend);
-  line.lineTo(outer.x, strand.trunkTop);
-  line.closePath();
-  return { figure: strand.bar.figure, path: line.toString() };
+  const top = strand.trunkTop;
+  const there =
+    bandPath`M${inner.x},${top}L${inner.x},${inner.y - inner.bend}` +
+    bandPath`C${inner.x},${above(inner)},${into(inner)},${inner.y},${inner.arrive},${inner.y}`;
+  const back =
+    bandPath`L${outer.arrive},${outer.y}C${into(outer)},${outer.y},${outer.x},${above(outer)}` +
+    bandPath`,${outer.x},${outer.y - outer.bend}L${outer.x},${top}Z`;
+  return { figure: strand.bar.figure, path: there + back };
 }
 
 /** A point of a cubic Bézier curve in one dimension. */

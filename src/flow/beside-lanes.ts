@@ -1,4 +1,4 @@
-import { pathRound } from "d3-path";
+import { bandPath } from "./band-path.ts";
 import type { Points } from "./grid.ts";
 import type { Bar, Parting } from "./parting.ts";
 
@@ -29,15 +29,10 @@ export function bandsBeside(slices: readonly Slice[], { leave, arrive }: Gate): 
   return slices
     .filter(({ bar }) => bar.count > 0)
     .map(({ bar, from, to, dotsTop, dotsEnd }) => {
-      const line = pathRound(0);
-      line.moveTo(0, from);
-      line.lineTo(leave, from);
-      line.bezierCurveTo(leave + third, from, arrive - third, dotsTop, arrive, dotsTop);
-      line.lineTo(arrive, dotsEnd);
-      line.bezierCurveTo(arrive - third, dotsEnd, leave + third, to, leave, to);
-      line.lineTo(0, to);
-      line.closePath();
-      return { figure: bar.figure, path: line.toString() };
+      const [bend, unbend] = [leave + third, arrive - third];
+      const there = bandPath`M0,${from}L${leave},${from}C${bend},${from},${unbend},${dotsTop},${arrive},${dotsTop}`;
+      const back = bandPath`L${arrive},${dotsEnd}C${unbend},${dotsEnd},${bend},${to},${leave},${to}L0,${to}Z`;
+      return { figure: bar.figure, path: there + back };
     });
 }
 
