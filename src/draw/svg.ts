@@ -88,7 +88,7 @@ function drawLabel({ value, lines, x, y, anchor, size, lit }: Label, usualSize: 
     .map((line) => `<tspan x="${decimal(x, 0)}" dy="${decimal(size * leading, 0)}">${escape(line)}</tspan>`)
     .join("");
   return (
-    `<text${dim} x="${decimal(x, 0)}" y="${decimal(y, 0)}"${own}${middle}>` +
+    `<text x="${decimal(x, 0)}" y="${decimal(y, 0)}"${own}${middle}${dim}>` +
     `<tspan font-weight="700">${escape(value)}</tspan> ${escape(lines[0])}${more}</text>`
   );
 }
