@@ -104,9 +104,10 @@ describe.each(windows)("the moving stage at $width × $height", (size) => {
 
   it("stands where the still picture stood: same box, same dots, nothing else moves", async () => {
     const { page, close } = await openStory({ ...size, javaScript: false });
-    // Without script what is far away is laid out only when it comes near.
-    const boxes = (page: Page) =>
-      page.$$eval("main *:not(.stage, .stage *)", (elements) => {
+    // Without script what is far away is laid out only when it comes near; and no panel of bounds is there.
+    const boxes = async (page: Page) => {
+      await page.evaluate(() => document.querySelector(".panel")?.remove());
+      return page.$$eval("main *:not(.stage, .stage *)", (elements) => {
         for (const element of document.querySelectorAll<HTMLElement>(".sequence ~ *"))
           element.style.contentVisibility = "visible";
         return elements.map((element) => {
@@ -114,6 +115,7 @@ describe.each(windows)("the moving stage at $width × $height", (size) => {
           return [left, top, width, height].map(Math.round).join();
         });
       });
+    };
     const still = await boxes(page);
     await close();
     const moving = await openStory(size);

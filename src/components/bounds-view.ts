@@ -48,8 +48,8 @@ export function viewBounds(tree: FigureTree, block: BoundsBlock, dot: number, lo
   return {
     caption: `${figureOf(tree, block.of).label}: shares and their limits`,
     note:
-      `The limits are of all ${count(apart[0].total)}, with none or all of the ${count(rest.count)} ` +
-      `“${rest.label}”. They are not estimates.`,
+      `The limits, not estimates, are of all ${count(apart[0].total)}, with none or all of the ` +
+      `${count(rest.count)} “${rest.label}”.`,
     wholes: apart.map(({ total }, at) =>
       at === 0 ? `all ${count(total)}` : `the ${count(total)} ${wholes[at]}`,
     ),
