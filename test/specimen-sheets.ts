@@ -39,7 +39,7 @@ function pictureAt(layout: StageLayout, scene: number, t: number): Placement {
 }
 
 function styleOf({ hues }: Palette): string {
-  const colours = hues.map((hue, i) => `.h${i}{color:${hue}}.picture g .h${i}{stroke:${hue}}`).join("");
+  const colours = hues.map((hue, i) => `.h${i}{color:${hue};fill:${hue}}.picture g .h${i}{fill:none;stroke:${hue}}`).join("");
   return `<style>${colours}text{fill:${hues[0]};font-family:"DejaVu Sans"}</style>`;
 }
 

@@ -15,12 +15,16 @@ export interface Strand {
   readonly arrive: number;
 }
 
-/** One lane: down the trunk at `x`, round a corner that begins `bend` above, and along the bar at `y` from `arrive`. */
+/**
+ * One lane: down the trunk at `x`, round a corner that begins `bend` above, and along the bar, whose top is at `barTop`,
+ * at `y` from `arrive`.
+ */
 export interface Lane {
   readonly x: number;
   readonly y: number;
   readonly arrive: number;
   readonly bend: number;
+  readonly barTop: number;
 }
 
 /**
@@ -31,7 +35,8 @@ export function laneIn(strand: Strand, across: number, inset = 0): Lane {
   const { right, thick, trunkTop, dotsTop, breadth, arrive } = strand;
   const x = Math.max(inset, right - thick * across);
   const y = dotsTop + breadth * across;
-  return { x, y, arrive, bend: Math.min((arrive - x) * 0.9, Math.max(0, y - trunkTop)) };
+  const bend = Math.min((arrive - x) * 0.9, Math.max(0, y - trunkTop));
+  return { x, y, arrive, bend, barTop: dotsTop };
 }
 
 /** Handle of a Bézier curve that comes close to a quarter of a circle, as a share of its radius. */
@@ -60,44 +65,62 @@ function bezier(a: number, b: number, c: number, d: number, t: number): number {
 }
 
 /**
- * Every dot on its own lane: out of the whole, whose foot is at `wholeEnd`, into the trunk, down and round into its
- * bar. Its way has four legs, along which it goes at one speed.
+ * Every dot on its own lane: past the foot of what stays, at `restEnd`, along its row to the trunk, down it and round
+ * into its bar. Rows that would run through the bar run closer together above it. The way has five legs, along which a
+ * dot goes at one speed.
  */
 export function travelBelow(
   lanes: readonly (Lane | undefined)[],
   whole: Points,
-  wholeEnd: number,
-  pitch: number,
+  restEnd: number,
 ): Parting["travel"] {
+  const top = whole.y.reduce((least, y) => Math.min(least, y), Infinity);
+  const lowest = whole.y.reduce((most, y) => Math.max(most, y), restEnd);
   return (i, end, way, to) => {
     const [x0, y0] = [whole.x[i], whole.y[i]];
     to.x[i] = x0;
     to.y[i] = y0;
     const lane = lanes[i];
     if (!lane) return;
-    const { x, y, arrive, bend } = lane;
+    const { x, y, arrive, bend, barTop } = lane;
     const corner = y - bend;
-    const enter = Math.min(corner, Math.max(wholeEnd, y0 + pitch));
-    const into = Math.abs(x - x0) * 0.6 + Math.abs(enter - y0);
+    const beside = y0 < restEnd;
+    const closer = Math.max(0, Math.min(1, (barTop - restEnd) / (lowest - restEnd || 1)));
+    const row = restEnd + (y0 + (beside ? restEnd - top : 0) - restEnd) * closer;
+    const sweepFrom = beside ? row : y0;
+    const enter = Math.min(corner, row + Math.abs(x0 - x) * 0.3);
+    const drop = Math.max(0, sweepFrom - y0);
+    const sweep = Math.abs(x0 - x) + Math.abs(enter - sweepFrom) * 0.6;
     const down = corner - enter;
     const round = (bend + arrive - x) * 0.8;
     const along = Math.max(0, end - arrive);
-    const gone = way * (into + down + round + along);
-    if (gone < into) {
-      const t = gone / into;
-      const handle = (enter - y0) * 0.5;
-      to.x[i] = bezier(x0, x0, x, x, t);
-      to.y[i] = bezier(y0, y0 + handle, enter - handle, enter, t);
-    } else if (gone < into + down) {
+    let left = way * (drop + sweep + down + round + along);
+    if (left < drop) {
+      to.y[i] = y0 + left;
+      return;
+    }
+    left -= drop;
+    if (left < sweep) {
+      const t = left / sweep;
+      to.x[i] = bezier(x0, x0 + (x - x0) * 0.6, x, x, t);
+      to.y[i] = bezier(sweepFrom, row, row + (enter - row) * 0.4, enter, t);
+      return;
+    }
+    left -= sweep;
+    if (left < down) {
       to.x[i] = x;
-      to.y[i] = enter + gone - into;
-    } else if (gone < into + down + round) {
-      const t = (gone - into - down) / round;
+      to.y[i] = enter + left;
+      return;
+    }
+    left -= down;
+    if (left < round) {
+      const t = left / round;
       to.x[i] = bezier(x, x, arrive - (arrive - x) * quarter, arrive, t);
       to.y[i] = bezier(corner, corner + bend * quarter, y, y, t);
-    } else {
-      to.x[i] = along === 0 ? end : arrive + ((gone - into - down - round) * (end - arrive)) / along;
-      to.y[i] = y;
+      return;
     }
+    left -= round;
+    to.x[i] = along === 0 ? end : arrive + (left * (end - arrive)) / along;
+    to.y[i] = y;
   };
 }

@@ -1,13 +1,15 @@
 import { bandBelow, laneIn, travelBelow, type Lane, type Strand } from "./above-lanes.ts";
-import { foldOrder, foldThatFits, unfoldToFit } from "./fold.ts";
-import { cells, coarsestFit, toPoints, type Cells } from "./grid.ts";
+import { coarsestFit, toPoints } from "./grid.ts";
 import { labelGap } from "./labels.ts";
+import { openBlock, settle, spotsByRow, type Region } from "./open-block.ts";
 import {
   barLimit,
+  barSpots,
   columnsOf,
   evenGap,
   headings,
   stackBars,
+  thicknesses,
   type BarRow,
   type Parting,
   type PartingPlan,
@@ -36,6 +38,11 @@ function trunkOf({ size, em }: PartingPlan): { width: number; barsLeft: number }
   return { width, barsLeft: width + em * 0.6 };
 }
 
+/** Rows of dots that stay. */
+function restHeight({ rest }: PartingPlan, rows: number): number {
+  return Math.min(rows, rest?.count ?? 0);
+}
+
 /** Tries one pitch with bars of so many rows; null if it doesn't fit. */
 function tryFit(plan: PartingPlan, rows: number, pitch: number): Fit | null {
   const { size, count, bars, rest, em } = plan;
@@ -47,7 +54,7 @@ function tryFit(plan: PartingPlan, rows: number, pitch: number): Fit | null {
   if (bars.length * rows * pitch > height) return null;
   const top = headings(plan, width).height + em * labelGap;
   if (top + Math.ceil(count / Math.floor(width / pitch)) * pitch > height) return null;
-  const stay = top + (rest ? rows * pitch : 0);
+  const stay = top + restHeight(plan, rows) * pitch;
   const { used, below, spread } = stackBars(plan, { rows, pitch, left, right: width });
   // The first gap parts the bars from what stays on top.
   const gaps = [0, ...below.slice(0, -1)];
@@ -55,75 +62,37 @@ function tryFit(plan: PartingPlan, rows: number, pitch: number): Fit | null {
   return gap === null ? null : { pitch, rows, top, bars: spread(stay + gap, gap) };
 }
 
-/** The whole closed, and unfolded as often as there is room: what stays must fit into its columns. */
-function foldWhole(plan: PartingPlan, { pitch, rows, top }: Fit): ReturnType<typeof unfoldToFit> {
-  const { size, count, rest } = plan;
-  const room = { width: size.width, height: size.height - top };
-  const widest = Math.max(1, Math.min(count, Math.floor(size.width / pitch)));
-  const columns = (fold: number) => widest - (widest % fold);
-  const needed = (fold: number) => Math.ceil((rest?.count ?? 0) / (rows * fold)) * fold;
-  let most = foldThatFits(Math.ceil(count / widest), widest, pitch, room.height, room.width);
-  while (most > 1 && needed(most) > columns(most)) most--;
-  return unfoldToFit(most, (fold) => wholeCells(plan, rows, columns(fold), fold), true, pitch, room);
-}
-
 /**
- * The cell of each dot in the whole, which is as wide as the stage. What stays sits at the top left, as the bar that
- * it will be; the rest stands in upright strips, the last bar's at the left, as they hang in the trunk, and in each
- * strip the dots of one lane together, the lowest of them those that go farthest.
+ * The regions of a whole with so many columns. What stays sits at the top left, in so many rows, as the bar that it
+ * will be; the others stand in upright strips, the last bar's at the left, as they hang in the trunk.
  */
-function wholeCells({ count, rest, bars }: PartingPlan, rows: number, columns: number, fold: number): Cells {
-  const grid = cells(count);
-  const put = (dot: number, column: number, row: number) => {
-    grid.column[dot] = column;
-    grid.row[dot] = row;
-  };
-  const taken = new Int32Array(columns);
-  foldOrder(rest?.count ?? 0, rows, fold).forEach(({ along, line }, q) => {
-    put(rest!.start + q, line, along);
-    taken[line]++;
-  });
-  const free: { column: number; row: number }[] = [];
-  const leaving = count - (rest?.count ?? 0);
-  for (let row = 0; free.length < leaving; row++) {
-    for (let column = 0; column < columns && free.length < leaving; column++) {
-      if (row >= taken[column]) free.push({ column, row });
-    }
-  }
-  free.sort((a, b) => a.column - b.column || a.row - b.row);
+function regionsOf({ count, bars, rest }: PartingPlan, columns: number, restRows: number): Region[] {
+  const byColumn = spotsByRow(count, columns).sort((a, b) => a.x - b.x || a.y - b.y);
+  const reserved = byColumn.filter(({ y }) => y < restRows).slice(0, rest?.count ?? 0);
+  const stays = new Set(reserved);
+  const free = byColumn.filter((spot) => !stays.has(spot));
   let next = 0;
-  for (const bar of [...bars].reverse()) {
-    for (let lane = rows - 1; lane >= 0; lane--) {
-      const dots: number[] = [];
-      for (let q = lane; q < bar.count; q += rows) dots.push(bar.start + q);
-      const places = free
-        .slice(next, next + dots.length)
-        .sort((a, b) => a.row - b.row || a.column - b.column);
-      next += dots.length;
-      dots.forEach((dot, i) => put(dot, places[i].column, places[i].row));
-    }
-  }
-  return grid;
+  const strips = bars
+    .toReversed()
+    .map(({ start, count }) => ({ start, spots: free.slice(next, (next += count)) }));
+  return rest ? [{ start: rest.start, spots: reserved }, ...strips] : strips;
 }
 
 /** The trunk's strands from right to left: the bar that leaves first hangs at the right. */
 function strandsOf(plan: PartingPlan, { rows, pitch, top, bars }: Fit): Strand[] {
   const { width, barsLeft } = trunkOf(plan);
-  const leaving = Math.max(
-    1,
-    plan.bars.reduce((sum, bar) => sum + bar.count, 0),
-  );
-  const trunkTop = plan.rest ? top + rows * pitch + plan.em * 0.3 : top;
+  const thicks = thicknesses(plan.bars, width);
+  const trunkTop = plan.rest ? top + restHeight(plan, rows) * pitch + plan.em * 0.3 : top;
   let right = width;
-  return bars.map(({ bar, dotsTop }) => {
-    const thick = (width * bar.count) / leaving;
+  return bars.map(({ bar, dotsTop }, at) => {
+    const thick = thicks[at];
     const strand = {
       bar,
       right,
       thick,
       trunkTop,
       dotsTop,
-      breadth: rows * pitch,
+      breadth: Math.min(rows, bar.count) * pitch,
       arrive: barsLeft - pitch * 0.5,
     };
     right -= thick;
@@ -133,7 +102,7 @@ function strandsOf(plan: PartingPlan, { rows, pitch, top, bars }: Fit): Strand[]
 
 /** The whole on top, its parts as bars below, and a trunk at the left that thins as each bar leaves it. */
 export function partAbove(plan: PartingPlan): Parting | null {
-  const { size, count } = plan;
+  const { size, count, rest } = plan;
   const fit = coarsestFit({
     count,
     limit: (rows) => barLimit(plan, rows, size.width - trunkOf(plan).barsLeft),
@@ -141,34 +110,49 @@ export function partAbove(plan: PartingPlan): Parting | null {
   });
   if (fit === null) return null;
   const { pitch, rows, top } = fit;
-  const { closed, open, fold } = foldWhole(plan, fit);
+  const columns = Math.max(1, Math.min(count, Math.floor(size.width / pitch)));
+  const wholeRows = Math.ceil(count / columns);
+  // A strip turns half round on its way through the trunk: what is at its left, next to the trunk, goes farthest.
+  const closed = settle(count, regionsOf(plan, columns, rows), ({ start, spots }) => {
+    const spotsOfBar = barSpots(spots.length, rows);
+    return start === rest?.start ? spotsOfBar : spotsOfBar.map(({ x, y }) => ({ x: -x, y: -y }));
+  });
   const whole = toPoints(closed, pitch, 0, top);
-  const wholeEnd = top + (closed.row.reduce((most, row) => Math.max(most, row), 0) + 1) * pitch;
   const bars = { x: whole.x.slice(), y: whole.y.slice() };
   const turn = new Float64Array(count);
   const lanes = new Array<Lane | undefined>(count);
   const strands = strandsOf(plan, fit);
-  for (const strand of strands) {
+  const leaving = strands.reduce((sum, { bar }) => sum + bar.count, 0);
+  let gone = 0;
+  for (const strand of strands.toReversed()) {
     const { bar, dotsTop } = strand;
-    for (let q = 0; q < bar.count; q++) {
+    const columnsOfBar = Math.ceil(bar.count / rows);
+    barSpots(bar.count, rows).forEach(({ x, y }, q) => {
       const i = bar.start + q;
-      const column = Math.floor(q / rows) + 0.5;
-      bars.x[i] = trunkOf(plan).barsLeft + column * pitch;
-      bars.y[i] = dotsTop + ((q % rows) + 0.5) * pitch;
-      turn[i] = 1 - column / Math.ceil(bar.count / rows);
-      lanes[i] = laneIn(strand, ((q % rows) + 0.5) / rows, pitch / 2);
-    }
+      bars.x[i] = trunkOf(plan).barsLeft + (x + 0.5) * pitch;
+      bars.y[i] = dotsTop + (y + 0.5) * pitch;
+      // Strip after strip, so that nobody crosses those who wait.
+      turn[i] = (gone + (1 - (x + 0.5) / columnsOfBar) * bar.count) / leaving;
+      lanes[i] = laneIn(strand, ((y + 0.5) * pitch) / strand.breadth, pitch / 2);
+    });
+    gone += bar.count;
   }
   return {
     pitch,
     thickness: rows,
     whole,
-    block: toPoints(open, pitch * fold, 0, top),
-    blockPitch: pitch * fold,
+    ...openBlock(plan, top, closed, (columns, openRows) =>
+      regionsOf(plan, columns, rowsForRest(plan, columns, (rows * openRows) / wholeRows)),
+    ),
     bars,
     rows: fit.bars,
     bands: strands.filter(({ bar }) => bar.count > 0).map((strand) => bandBelow(strand)),
     turn,
-    travel: travelBelow(lanes, whole, wholeEnd, pitch),
+    travel: travelBelow(lanes, whole, top + restHeight(plan, rows) * pitch),
   };
+}
+
+/** Rows for what stays in a block with so many columns: as many as wished, or what it needs. */
+function rowsForRest({ rest }: PartingPlan, columns: number, wished: number): number {
+  return Math.max(Math.round(wished), Math.ceil((rest?.count ?? 0) / columns));
 }

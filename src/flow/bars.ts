@@ -4,7 +4,7 @@ import { breakLines, labelGap, placeLabel } from "./labels.ts";
 import type { Size } from "./types.ts";
 
 /** The most lines that a name may take under an upright bar, and the width of the bar: a share of its slot. */
-const mostLines = 4;
+const mostLines = 3;
 const barShare = 0.72;
 /** Room between lying bars, and between the words of upright ones: in font sizes. */
 const lyingGap = 0.5;
@@ -31,7 +31,8 @@ export function arrangeBars(groups: readonly LooseGroup[], count: number, size: 
   const slot = size.width / groups.length;
   const room = slot - em * wordGap;
   const words = groups.map((group) => breakLines(group.words, room));
-  const upright = words.every(({ lines, width }) => lines.length <= mostLines && width <= room);
+  const unbroken = groups.every(({ words }) => words.words.every(({ width }) => width <= room));
+  const upright = unbroken && words.every(({ lines }) => lines.length <= mostLines);
   return upright ? standUp(groups, count, size, em, slot) : lieDown(groups, count, size, em);
 }
 
@@ -55,8 +56,9 @@ function standUp(
   const [x, y] = [new Float64Array(count), new Float64Array(count)];
   const labels = groups.map((group, i) => {
     const middle = slot * (i + 0.5);
+    const across = Math.min(thick, group.count);
     for (let q = 0; q < group.count; q++) {
-      x[group.start + q] = middle + ((q % thick) + 0.5 - thick / 2) * pitch;
+      x[group.start + q] = middle + ((q % thick) + 0.5 - across / 2) * pitch;
       y[group.start + q] = ground - (Math.floor(q / thick) + 0.5) * pitch;
     }
     return placeLabel(words[i], middle, ground + em * labelGap, true, "middle");

@@ -36,32 +36,12 @@ export function bandsBeside(slices: readonly Slice[], { leave, arrive }: Gate): 
     });
 }
 
-/** Every dot on its own lane: out of the whole, along its band, into its bar. */
-export function travelBeside(
-  slices: readonly Slice[],
-  gate: Gate,
-  whole: Points,
-  bars: Points,
-): Parting["travel"] {
-  const { leave, arrive } = gate;
-  // Where a slice is thinner than a dot, its dots keep to the stage.
-  const lowest = [whole.y, bars.y].reduce((low, ys) => ys.reduce((a, b) => Math.max(a, b), low), 0);
-  const sliceOf = new Array<Slice | undefined>(whole.x.length);
-  for (const slice of slices) sliceOf.fill(slice, slice.bar.start, slice.bar.start + slice.bar.count);
+/** Every dot on its own lane: along its row out of the whole, round the bend of its band, along its row of the bar. */
+export function travelBeside({ leave, arrive }: Gate, whole: Points, bars: Points): Parting["travel"] {
   return (i, end, way, to) => {
-    const begin = whole.x[i];
-    const x = begin + (end - begin) * way;
-    const slice = sliceOf[i];
-    to.x[i] = slice ? x : begin;
-    to.y[i] = whole.y[i];
-    if (!slice) return;
-    const { from, to: until, dotsTop, dotsEnd } = slice;
-    const lane = (bars.y[i] - dotsTop) / (dotsEnd - dotsTop);
+    const x = whole.x[i] + (end - whole.x[i]) * way;
     const along = swing((x - leave) / (arrive - leave));
-    const upper = from + (dotsTop - from) * along;
-    const lower = until + (dotsEnd - until) * along;
-    const entered = swing((x - begin) / (leave - begin));
-    const y = to.y[i] + (upper + (lower - upper) * lane - whole.y[i]) * entered;
-    to.y[i] = Math.min(lowest, y);
+    to.x[i] = x;
+    to.y[i] = whole.y[i] + (bars.y[i] - whole.y[i]) * along;
   };
 }

@@ -1,13 +1,15 @@
 import { bandsBeside, travelBeside, type Slice } from "./beside-lanes.ts";
-import { foldOrder, foldThatFits, unfoldToFit } from "./fold.ts";
-import { cells, coarsestFit, toPoints, type Cells } from "./grid.ts";
-import { labelGap, widestWord } from "./labels.ts";
+import { coarsestFit, toPoints } from "./grid.ts";
+import { labelGap, leastWidth } from "./labels.ts";
+import { openBlock, settle, spotsByRow, type Region } from "./open-block.ts";
 import {
   barLimit,
+  barSpots,
   columnsOf,
   evenGap,
   headings,
   stackBars,
+  thicknesses,
   type BarRow,
   type Parting,
   type PartingPlan,
@@ -22,6 +24,8 @@ const roomForWord = 12;
 /** Gaps between bars, in font sizes. */
 const smallestGap = 0.9;
 const largestGap = 3;
+/** Room between what stays and the bands below it, in dots. */
+const restGap = 0.5;
 
 /** Sizes of one try, in pixels unless said otherwise. */
 interface Fit {
@@ -58,7 +62,7 @@ function tryFit(plan: PartingPlan, rows: number, pitch: number): Fit | null {
   const wholeWidth = columns * pitch;
   const leftmost = Math.max(wholeWidth + shortestBand * width, width * headingShare + em);
   const longestBar = Math.max(0, ...bars.map((bar) => columnsOf(bar, rows))) * pitch;
-  const longest = Math.max(longestBar, ...bars.map(({ words }) => widestWord(words, em * roomForWord)));
+  const longest = Math.max(longestBar, ...bars.map(({ words }) => leastWidth(words, em * roomForWord)));
   if (wholeRows * pitch > height - top || leftmost + longest > width) return null;
 
   const wished = Math.min(width - longest, wholeWidth + longestBand * width);
@@ -71,65 +75,32 @@ function tryFit(plan: PartingPlan, rows: number, pitch: number): Fit | null {
   return { pitch, rows, columns, wholeRows, top, barsLeft, bars: spread(rest / 2, gap) };
 }
 
-/** The cell of each dot in its bar, from the left, column by column; what stays has none. */
-function barCells({ count, bars }: PartingPlan, rows: number): Cells {
-  const grid = cells(count);
-  for (const bar of bars) {
-    for (let q = 0; q < bar.count; q++) {
-      grid.column[bar.start + q] = Math.floor(q / rows);
-      grid.row[bar.start + q] = q % rows;
-    }
-  }
-  return grid;
-}
-
-/**
- * The cell of each dot in the whole, which fills from the top: first what stays, then slices in the order of the bars,
- * each cut into lanes, so that every dot faces its band and the one in front goes farthest.
- */
-function wholeCells({ count, bars, rest }: PartingPlan, { columns, rows }: Fit, fold: number): Cells {
-  const grid = cells(count);
-  const free = foldOrder(count, columns, fold);
+/** The regions of a whole with so many columns, from the top: first what stays, then slices in the order of the bars. */
+function regionsOf({ count, bars, rest }: PartingPlan, columns: number): Region[] {
+  const spots = spotsByRow(count, columns);
   let next = 0;
-  const settle = (dots: readonly number[]) => {
-    const places = free.slice(next, next + dots.length).sort((a, b) => a.along - b.along || a.line - b.line);
-    dots.forEach((dot, i) => {
-      grid.column[dot] = places[i].along;
-      grid.row[dot] = places[i].line;
-    });
-    next += dots.length;
-  };
-  if (rest) settle(Array.from({ length: rest.count }, (_, q) => rest.start + q));
-  for (const bar of bars) {
-    for (let lane = 0; lane < rows; lane++) {
-      const dots: number[] = [];
-      for (let q = lane; q < bar.count; q += rows) dots.push(bar.start + q);
-      settle(dots);
-    }
-  }
-  return grid;
+  return (rest ? [rest, ...bars] : bars).map(({ start, count }) => ({
+    start,
+    spots: spots.slice(next, (next += count)),
+  }));
 }
 
 /** Where each bar's dots leave the whole, and where they arrive. */
 function slicesOf(
-  { bars, rest, em }: PartingPlan,
+  { bars, rest }: PartingPlan,
   { columns, wholeRows, pitch, top, rows, bars: barRows }: Fit,
 ): Slice[] {
   const all = wholeRows * pitch;
-  const stays = rest && rest.count > 0 ? Math.ceil(rest.count / columns) * pitch + em * 0.5 : 0;
+  const stays = rest ? (Math.ceil(rest.count / columns) + restGap) * pitch : 0;
   // What leaves begins no lower than in the last row.
   const restHeight = Math.min(stays, Math.max(0, all - pitch));
-  const height = all - restHeight;
-  const leaving = Math.max(
-    1,
-    bars.reduce((sum, bar) => sum + bar.count, 0),
-  );
-  let passed = 0;
-  return barRows.map(({ bar, dotsTop }) => {
-    const from = top + restHeight + (height * passed) / leaving;
-    passed += bar.count;
-    const to = top + restHeight + (height * passed) / leaving;
-    return { bar, from, to, dotsTop, dotsEnd: dotsTop + rows * pitch };
+  const thicks = thicknesses(bars, all - restHeight);
+  let from = top + restHeight;
+  return barRows.map(({ bar, dotsTop }, at) => {
+    const to = from + thicks[at];
+    const slice = { bar, from, to, dotsTop, dotsEnd: dotsTop + Math.min(rows, bar.count) * pitch };
+    from = to;
+    return slice;
   });
 }
 
@@ -143,32 +114,29 @@ export function partBeside(plan: PartingPlan): Parting | null {
   });
   if (fit === null) return null;
   const { pitch, rows, top, barsLeft } = fit;
-  const room = { width: size.width, height: size.height - top };
-  const most = foldThatFits(fit.columns, fit.wholeRows, pitch, room.width, room.height);
-  const { closed, open, fold } = unfoldToFit(most, (fold) => wholeCells(plan, fit, fold), false, pitch, room);
+  // Every dot faces its place in its bar: the one in front goes farthest, the upper one into the upper row.
+  const closed = settle(count, regionsOf(plan, fit.columns), ({ spots }) => barSpots(spots.length, rows));
   const whole = toPoints(closed, pitch, 0, top);
-  const inBar = barCells(plan, rows);
   const bars = { x: whole.x.slice(), y: whole.y.slice() };
   const turn = new Float64Array(count);
   for (const { bar, dotsTop } of fit.bars) {
-    for (let i = bar.start; i < bar.start + bar.count; i++) {
-      bars.x[i] = barsLeft + (inBar.column[i] + 0.5) * pitch;
-      bars.y[i] = dotsTop + (inBar.row[i] + 0.5) * pitch;
-      turn[i] = 1 - (inBar.column[i] + 0.5) / Math.ceil(bar.count / rows);
-    }
+    barSpots(bar.count, rows).forEach(({ x, y }, q) => {
+      const i = bar.start + q;
+      bars.x[i] = barsLeft + (x + 0.5) * pitch;
+      bars.y[i] = dotsTop + (y + 0.5) * pitch;
+      turn[i] = 1 - (x + 0.5) / Math.ceil(bar.count / rows);
+    });
   }
-  const slices = slicesOf(plan, fit);
   const gate = { leave: fit.columns * pitch + pitch, arrive: barsLeft - pitch * 0.5 };
   return {
     pitch,
     thickness: rows,
     whole,
-    block: toPoints(open, pitch * fold, 0, top),
-    blockPitch: pitch * fold,
+    ...openBlock(plan, top, closed, (columns) => regionsOf(plan, columns)),
     bars,
     rows: fit.bars,
-    bands: bandsBeside(slices, gate),
+    bands: bandsBeside(slicesOf(plan, fit), gate),
     turn,
-    travel: travelBeside(slices, gate, whole, bars),
+    travel: travelBeside(gate, whole, bars),
   };
 }

@@ -1,12 +1,27 @@
 import type { Arranged, LooseGroup } from "./groups.ts";
 import { finest, largest } from "./grid.ts";
-import { breakLines, labelGap, placeLabel, type Wording } from "./labels.ts";
+import { breakLines, labelGap, leastWidth, placeLabel, type Wording } from "./labels.ts";
+import { coarsestPitch } from "./parting.ts";
 import type { Size } from "./types.ts";
 
-/** Room between groups on a shelf and between shelves, and the least width for words: in font sizes. */
+/** Room between groups on a shelf and between shelves: in font sizes. */
 const aisle = 1.6;
 const shelfGap = 1.2;
+
+/** The least width for words, in font sizes. */
 const narrowestWords = 9;
+
+/** How groups are packed: about so many times as wide as high, with words of up to so many font sizes unbroken. */
+interface Packing {
+  readonly aspect: number;
+  readonly words: number;
+}
+
+/** The packings that are tried, the best liked first: another must have so much larger dots. */
+const packings: readonly Packing[] = [12, narrowestWords].flatMap((words) =>
+  [1, 0.5, 0.7, 1.5, 2.2, 3.5].map((aspect) => ({ aspect, words })),
+);
+const worth = 1.1;
 
 /** One group on its shelf: its words end where its dots begin. In pixels but for the columns. */
 interface Block {
@@ -18,11 +33,11 @@ interface Block {
   readonly dotsHeight: number;
 }
 
-/** About as high as wide, but with a last row that is as full as can be. */
-function columnsFor(count: number, most: number): number {
-  const square = Math.max(1, Math.ceil(Math.sqrt(count)));
-  let best = square;
-  for (let columns = square; columns <= square * 1.15; columns++) {
+/** About so many times as wide as high, but with a last row that is as full as can be. */
+function columnsFor(count: number, most: number, aspect: number): number {
+  const about = Math.max(1, Math.ceil(Math.sqrt(count * aspect)));
+  let best = about;
+  for (let columns = about; columns <= about * 1.15; columns++) {
     const missing = (columns: number) => (columns - (count % columns)) % columns;
     if (missing(columns) < missing(best)) best = columns;
   }
@@ -30,15 +45,24 @@ function columnsFor(count: number, most: number): number {
 }
 
 /** Groups on shelves from left to right, in order. */
-function shelve(groups: readonly LooseGroup[], size: Size, em: number, pitch: number): Block[][] {
+function shelve(
+  groups: readonly LooseGroup[],
+  size: Size,
+  em: number,
+  packing: Packing,
+  pitch: number,
+): Block[][] {
   const most = Math.max(1, Math.floor(size.width / pitch));
   const shelves: Block[][] = [[]];
   let left = 0;
   for (const group of groups) {
-    const columns = groups.length === 1 ? most : columnsFor(group.count, most);
+    const columns = groups.length === 1 ? most : columnsFor(group.count, most, packing.aspect);
     const words = breakLines(
       group.words,
-      Math.min(size.width, Math.max(columns * pitch, em * narrowestWords)),
+      Math.min(
+        size.width,
+        Math.max(columns * pitch, em * narrowestWords, leastWidth(group.words, em * packing.words)),
+      ),
     );
     const width = Math.max(Math.min(columns, group.count) * pitch, words.width);
     if (left > 0 && left + width > size.width) {
@@ -67,8 +91,8 @@ export function arrangeBlocks(
   size: Size,
   em: number,
 ): Arranged {
-  const fits = (pitch: number) => {
-    const shelves = shelve(groups, size, em, pitch);
+  const fits = (packing: Packing, pitch: number) => {
+    const shelves = shelve(groups, size, em, packing, pitch);
     const gaps = (shelves.length - 1) * em * shelfGap;
     const widest = Math.max(...shelves.flat().map(({ left, width }) => left + width));
     return (
@@ -76,11 +100,17 @@ export function arrangeBlocks(
       widest <= size.width
     );
   };
-  const pitch = largest(finest, Math.min(size.width, size.height) / 8, fits) ?? finest;
+  const coarsest = coarsestPitch(size);
+  const { packing, pitch } = packings
+    .map((packing) => ({
+      packing,
+      pitch: largest(finest, coarsest, (pitch) => fits(packing, pitch)) ?? finest,
+    }))
+    .reduce((best, other) => (other.pitch > best.pitch * worth ? other : best));
   const [x, y] = [new Float64Array(count), new Float64Array(count)];
   const labels = [];
   let top = 0;
-  for (const shelf of shelve(groups, size, em, pitch)) {
+  for (const shelf of shelve(groups, size, em, packing, pitch)) {
     const dotsTop = top + wordsHeight(shelf, em);
     for (const { group, words, left, columns } of shelf) {
       labels.push(placeLabel(words, left, dotsTop - em * labelGap - words.height, true));

@@ -40,9 +40,10 @@ export function measure(
   return { figure: id, value, valueWidth: boldWidth(value, size), words, size };
 }
 
-/** Width of a label's widest word, or of its value, but at most `limit`: in pixels. */
-export function widestWord({ valueWidth, words }: Measured, limit: number): number {
-  return Math.min(limit, Math.max(valueWidth, ...words.map(({ width }) => width)));
+/** The least width of a label that breaks no word and leaves no number alone on its line: in pixels, at most `limit`. */
+export function leastWidth({ valueWidth, words, size }: Measured, limit: number): number {
+  const first = valueWidth + textWidth(" ", size) + words[0].width;
+  return Math.min(limit, Math.max(first, ...words.map(({ width }) => width)));
 }
 
 /** A word in pieces of at most `room` pixels, each but the last with a hyphen. */
@@ -68,7 +69,9 @@ function withLongerEnd(pieces: readonly string[]): readonly string[] {
 }
 
 /** Breaks a label into lines of at most `room` pixels. A word that is longer than a line is cut. */
-export function breakLines({ figure, value, valueWidth, words, size }: Measured, room: number): Wording {
+export function breakLines({ figure, value, valueWidth, words, size }: Measured, width: number): Wording {
+  // A sum of widths is not exact.
+  const room = width + 1e-6;
   const space = textWidth(" ", size);
   const lines: string[] = [];
   let line = "";

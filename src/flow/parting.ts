@@ -9,12 +9,13 @@ import {
   type Placed,
   type Wording,
 } from "./labels.ts";
+import type { Spot } from "./match.ts";
 import { groupsOf } from "./parts.ts";
 import type { Size, Stage, StageFigure, StageScene } from "./types.ts";
 
 /**
  * How the whole parts into bars: one geometry for all scenes of a stage, so that nothing moves between two scenes
- * but what they part. `whole` is the closed block at the bars' pitch, `block` the same block unfolded as far as the
+ * but what they part. `whole` is the closed block at the bars' pitch, `block` the same block opened up as far as the
  * stage has room, `bars` every dot at its end, nothing split further.
  */
 export interface Parting {
@@ -104,7 +105,8 @@ export function planParting(stage: Stage, share: DotShare, size: Size, em: numbe
     const words = measure(figure, figure.label, format, em);
     return { figure, start, count: end - start, words, divisions: divide(figure) };
   };
-  const rest = whole.parts.find((part) => part.derived) ?? null;
+  // Of what is left of nothing, nothing stays.
+  const rest = whole.parts.find(({ derived, count }) => derived && count > 0) ?? null;
   return {
     size,
     count: share.count,
@@ -115,17 +117,42 @@ export function planParting(stage: Stage, share: DotShare, size: Size, em: numbe
   };
 }
 
-/** Columns that a bar of so many rows needs where it is divided most: a gap is as wide as a column. */
+/** Gap between the parts of a divided bar, in dots. */
+export const partGap = 1.5;
+
+/** Columns that a bar of so many rows needs where it is divided most; a part that begins afresh may end one later. */
 export function columnsOf({ count, divisions }: Bar, rows: number): number {
-  const gaps = divisions.map(({ groups }) => groups.length - 1);
+  const gaps = divisions.map(({ groups }) => (groups.length - 1) * partGap + 1);
   return Math.ceil(count / rows) + Math.max(0, ...gaps);
+}
+
+/** A band is never thinner than this where it leaves the whole, in pixels. */
+const thinnestBand = 1.5;
+
+/** How thick the bands of some bars leave the whole, in proportion to their counts; in all as thick as `room`, in pixels. */
+export function thicknesses(bars: readonly Bar[], room: number): number[] {
+  const leaving = bars.reduce((sum, { count }) => sum + count, 0);
+  const wished = bars.map(({ count }) =>
+    count === 0 ? 0 : Math.max(thinnestBand, (room * count) / leaving),
+  );
+  const used = wished.reduce((sum, thick) => sum + thick, 0);
+  return wished.map((thick) => (used === 0 ? 0 : (thick * room) / used));
+}
+
+/** The cells of a bar of so many rows: column by column. */
+export function barSpots(count: number, rows: number): Spot[] {
+  return Array.from({ length: count }, (_, q) => ({ x: Math.floor(q / rows), y: q % rows }));
+}
+
+/** The largest pitch of any stage: few dots are not blown up. In pixels. */
+export function coarsestPitch({ width, height }: Size): number {
+  return Math.min(width, height) / 12;
 }
 
 /** A pitch that bars of so many rows can't exceed in a room of some width, in pixels, words left aside. */
 export function barLimit({ size, bars }: PartingPlan, rows: number, room: number): number {
   const longest = Math.max(1, ...bars.map((bar) => columnsOf(bar, rows)));
-  const coarsest = Math.min(size.width, size.height) / 12;
-  return Math.min(coarsest, size.height / (Math.max(1, bars.length) * rows), room / longest);
+  return Math.min(coarsestPitch(size), size.height / (Math.max(1, bars.length) * rows), room / longest);
 }
 
 /** The place of the bars: so many rows of dots at a pitch, between two edges. In pixels. */
@@ -140,7 +167,7 @@ export interface BarGrid {
 export function partWords(bar: Bar, { groups }: Division, { rows, pitch, left, right }: BarGrid) {
   const items = groups.map(({ words, start }, gap) => ({
     words: breakLines(words, right - left),
-    x: left + (Math.floor((start - bar.start) / rows) + gap) * pitch,
+    x: left + (Math.ceil((start - bar.start) / rows) + gap * partGap) * pitch,
   }));
   return setInRows(items, left, right);
 }

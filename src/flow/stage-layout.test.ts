@@ -84,15 +84,41 @@ describe("layoutStage", () => {
       }
     });
 
-    it("moves nothing but the parts of what a further split parts, and those in one piece", () => {
+    it("moves nothing but the parts of what a further split parts, each row of dots sideways in one piece", () => {
       const [, flow, , ages] = placements;
-      const gap = ages.x[200] - flow.x[200];
+      const apart = [
+        [124, 290],
+        [343, 382],
+      ];
       for (let i = 0; i < 1841; i++) {
         expect(ages.y[i]).toBe(flow.y[i]);
-        const apart = (i >= 124 && i < 290) || (i >= 343 && i < 382);
-        expect(ages.x[i] - flow.x[i]).toBeCloseTo(apart ? gap : 0, 6);
+        if (!apart.some(([start, end]) => i >= start && i < end)) expect(ages.x[i]).toBe(flow.x[i]);
       }
-      expect(gap).toBeGreaterThan(0);
+      for (const [start, end] of apart) {
+        const rows = new Set(flow.y.slice(start, end));
+        for (const row of rows) {
+          const dots = [...flow.y.keys()].filter((i) => i >= start && i < end && flow.y[i] === row);
+          const [shift] = dots.map((i) => ages.x[i] - flow.x[i]);
+          expect(shift).toBeGreaterThan(0);
+          for (const i of dots) expect(ages.x[i] - flow.x[i]).toBeCloseTo(shift, 6);
+        }
+      }
+    });
+
+    it("begins every part of a divided bar with a straight edge, as far from the part before everywhere", () => {
+      const [, , , { x, y, pitch }] = placements;
+      for (const [start, middle, end] of [
+        [0, 124, 290],
+        [328, 343, 382],
+      ]) {
+        const rows = [...new Set(y.slice(start, end))];
+        const left = (from: number, to: number, row: number) =>
+          Math.min(...[...x.keys()].filter((i) => i >= from && i < to && y[i] === row).map((i) => x[i]));
+        const edges = rows.map((row) => left(middle, end, row));
+        for (const edge of edges) expect(edge).toBeCloseTo(edges[0], 6);
+        const before = Math.max(...x.slice(start, middle));
+        expect(edges[0] - before).toBeGreaterThan(pitch * 2);
+      }
     });
 
     it("moves no dot for a focus", () => {

@@ -4,8 +4,9 @@ import { headingShare, partBeside } from "./beside.ts";
 import { arrangeBlocks } from "./blocks.ts";
 import { shareDots, type DotShare } from "./dots.ts";
 import { looseGroups, type Arranged } from "./groups.ts";
+import { keepOrder } from "./keep-order.ts";
 import { placeLabel } from "./labels.ts";
-import { headings, isFlow, planParting, type Parting, type PartingPlan } from "./parting.ts";
+import { headings, isFlow, partGap, planParting, type Parting, type PartingPlan } from "./parting.ts";
 import { groupsOf, partsOf } from "./parts.ts";
 import type { Label, Part, Placement, Size, Stage, StageScene } from "./types.ts";
 
@@ -23,7 +24,7 @@ export interface StageLayout {
 const radiusInPitches = 0.375;
 /** From this width on, in pixels, there is room for bands beside the whole: there the dots may be a little smaller. */
 const besideFrom = 560;
-const besidePreference = 0.8;
+const besidePreference = 0.55;
 
 /** Font sizes of the stage's words: on a phone, and as a share of a larger stage's width up to a limit. In pixels. */
 const phoneWidth = 480;
@@ -34,7 +35,7 @@ const textShare = 1 / 52;
 /** Where dots would be closer than this, in pixels, the words make room for them. */
 const tightPitch = 3;
 /** Where bars would have dots closer than this, in pixels, the groups are packed as blocks. */
-const leastPitch = 1;
+const leastPitch = 2;
 
 function labelSize({ width, height }: Size): number {
   if (width < phoneWidth) return phoneText;
@@ -77,15 +78,17 @@ export function layoutStage(stage: Stage, size: Size, smallestText: number): Sta
     const roomiest = arrangeLoose(stage, scene, share, size, plan.em);
     return roomiest.pitch < tightPitch ? arrangeLoose(stage, scene, share, size, smallestText) : roomiest;
   };
-  const place = (scene: StageScene): Arranged & Pick<Placement, "bands"> => {
-    if (chosen && isFlow(scene)) return placeFlow(plan, chosen, scene, stage, share);
-    if (chosen && groupsOf(stage.figure, scene.split).length === 1) return placeWhole(plan, chosen);
-    return { ...loose(scene), bands: [] };
-  };
-  const placements = stage.scenes.map((scene): Placement => {
-    const { x, y, pitch, labels, bands } = place(scene);
+  const arranged = stage.scenes.map((scene) => {
+    if (chosen && isFlow(scene)) return { ...placeFlow(plan, chosen, scene, stage, share), loose: false };
+    if (chosen && groupsOf(stage.figure, scene.split).length === 1)
+      return { ...placeWhole(plan, chosen), loose: false };
+    return { ...loose(scene), bands: [], loose: true };
+  });
+  const standing = keepOrder(arranged, stage, share);
+  const placements = arranged.map(({ pitch, labels, bands }, i): Placement => {
+    const { x, y } = standing[i];
     const placement = { size, pitch, radius: pitch * radiusInPitches, x, y, parts: [], labels, bands };
-    return lightUp(placement, stage, scene, share);
+    return lightUp(placement, stage, stage.scenes[i], share);
   });
   return { stage, share, size, placements, parting: chosen && chosen.parting };
 }
@@ -144,7 +147,7 @@ function placeFlow(
   stage: Stage,
   share: DotShare,
 ): Flowing {
-  const { pitch, bars, rows } = parting;
+  const { pitch, thickness, bars, rows } = parting;
   const x = bars.x.slice();
   const { whole, rest, height } = headings(plan, room);
   const words = rest ?? whole;
@@ -156,7 +159,12 @@ function placeFlow(
     const groups = groupsOf(stage.figure, scene.split).filter((group) => group.top === bar.figure);
     groups.forEach(({ figure }, gap) => {
       const { start, end } = share.ranges.get(figure.id)!;
-      for (let i = start; i < end; i++) x[i] += gap * pitch;
+      const above = (start - bar.start) % thickness;
+      // Its first column is whole: the rows that would begin in the one before move up by one dot more.
+      for (let i = start; i < end; i++) {
+        const row = (i - bar.start) % thickness;
+        x[i] += (gap * partGap + (above > 0 && row >= above ? 1 : 0)) * pitch;
+      }
     });
   }
   const bands = parting.bands.map(({ figure, path }) => ({

@@ -46,6 +46,8 @@ function changeBetween(layout: StageLayout, from: StageScene, to: StageScene): C
 
 /** Where the closing of the block ends and the first dot leaves, and how long one dot is under way: shares of a change. */
 const closed = 0.28;
+/** Dots are small before they draw together, and grow only after they have parted. */
+const shrunk = 0.14;
 const leave = 0.22;
 const underWay = 0.42;
 
@@ -72,17 +74,24 @@ function part(layout: StageLayout, block: Placement, bars: Placement, t: number)
   return to;
 }
 
-/** Dots that go straight from place to place, the first a little before the last. */
-function move(from: Placement, to: Placement, t: number): Points {
+/** Groups that go straight from place to place, each as one, the first a little before the last. */
+function move(from: Placement, to: Placement, runs: readonly Run[], t: number): Points {
   const at = points(from.x.length);
-  const lag = 0.25;
-  for (let i = 0; i < at.x.length; i++) {
-    const begin = (lag * i) / at.x.length;
-    const way = easeCubicInOut(share(t, begin, begin + 1 - lag));
-    at.x[i] = mixed(from.x[i], to.x[i], way);
-    at.y[i] = mixed(from.y[i], to.y[i], way);
-  }
+  const lag = 0.25 / Math.max(1, runs.length - 1);
+  runs.forEach(({ start, end }, run) => {
+    const way = easeCubicInOut(share(t, lag * run, lag * run + 0.75));
+    for (let i = start; i < end; i++) {
+      at.x[i] = mixed(from.x[i], to.x[i], way);
+      at.y[i] = mixed(from.y[i], to.y[i], way);
+    }
+  });
   return at;
+}
+
+/** On their way dots are no larger than at the end where they stand closer, so that they don't cover each other. */
+function radiusOnTheWay(from: number, to: number, t: number): number {
+  const least = Math.min(from, to);
+  return t < 0.5 ? mixed(from, least, share(t, 0, 0.3)) : mixed(least, to, share(t, 0.7, 1));
 }
 
 /** The coarsest runs of dots that neither scene divides. */
@@ -110,38 +119,49 @@ function sameWords(a: Label, b: Label): boolean {
   );
 }
 
-/** Labels that stay keep still; those that go have gone before those that come arrive. */
-function fadeLabels(from: Placement, to: Placement, t: number): Frame["labels"] {
-  const out = 1 - share(t, 0.05, 0.25);
-  const come = share(t, 0.6, 0.85);
-  const stays = (label: Label, others: readonly Label[]) => others.find((other) => sameWords(label, other));
+/** When what goes is on its way out, and what comes on its way in: shares of a change. */
+interface Fading {
+  readonly out: readonly [number, number];
+  readonly in: readonly [number, number];
+}
+
+/** Labels that go have gone before those that come arrive, and these wait for the dots to have passed. */
+const labelsFade: Fading = { out: [0.05, 0.25], in: [0.75, 0.95] };
+/** Bands are there while dots are on them: from a little before the first until a little after the last. */
+const bandsPart: Fading = { out: [0.55, 0.85], in: [0.15, 0.45] };
+const bandsMove: Fading = { out: [0, 0.3], in: [0.7, 1] };
+
+/** What is shown at `t` of two lists: what both have keeps still and only changes its light. */
+function fade<Shown extends { readonly lit: boolean }>(
+  [from, to]: readonly [readonly Shown[], readonly Shown[]],
+  same: (a: Shown, b: Shown) => boolean,
+  fading: Fading,
+  t: number,
+): { readonly of: Shown; readonly shown: number; readonly lit: number }[] {
+  const stays = (one: Shown, others: readonly Shown[]) => others.find((other) => same(one, other));
+  const out = 1 - share(t, ...fading.out);
+  const come = share(t, ...fading.in);
   return [
-    ...from.labels
-      .filter((label) => !stays(label, to.labels))
-      .map((label) => ({ label, shown: out, lit: Number(label.lit) })),
-    ...to.labels.map((label) => {
-      const before = stays(label, from.labels);
+    ...from.filter((one) => !stays(one, to)).map((one) => ({ of: one, shown: out, lit: Number(one.lit) })),
+    ...to.map((one) => {
+      const before = stays(one, from);
       return before
-        ? { label, shown: 1, lit: mixed(Number(before.lit), Number(label.lit), t) }
-        : { label, shown: come, lit: Number(label.lit) };
+        ? { of: one, shown: 1, lit: mixed(Number(before.lit), Number(one.lit), t) }
+        : { of: one, shown: come, lit: Number(one.lit) };
     }),
   ].filter(({ shown }) => shown > 0);
 }
 
-function fadeBands(from: Placement, to: Placement, t: number): Frame["bands"] {
-  const before = new Map(from.bands.map((band) => [band.path, band]));
-  const after = new Set(to.bands.map((band) => band.path));
-  return [
-    ...from.bands
-      .filter((band) => !after.has(band.path))
-      .map((band) => ({ band, shown: 1 - share(t, 0.55, 0.85), lit: Number(band.lit) })),
-    ...to.bands.map((band) => {
-      const old = before.get(band.path);
-      return old
-        ? { band, shown: 1, lit: mixed(Number(old.lit), Number(band.lit), t) }
-        : { band, shown: share(t, 0.15, 0.45), lit: Number(band.lit) };
-    }),
-  ].filter(({ shown }) => shown > 0);
+function fadeLabels(from: Placement, to: Placement, t: number): Frame["labels"] {
+  return fade([from.labels, to.labels], sameWords, labelsFade, t).map(({ of, ...rest }) => ({
+    label: of,
+    ...rest,
+  }));
+}
+
+function fadeBands(from: Placement, to: Placement, fading: Fading, t: number): Frame["bands"] {
+  const samePath = (a: Band, b: Band) => a.path === b.path;
+  return fade([from.bands, to.bands], samePath, fading, t).map(({ of, ...rest }) => ({ band: of, ...rest }));
 }
 
 /** A placement as it stands, nothing on the move. */
@@ -170,19 +190,24 @@ export function frameAt(layout: StageLayout, index: number, t: number): Frame {
   const change = changeBetween(layout, layout.stage.scenes[index - 1], layout.stage.scenes[index]);
   const back = change === "close";
   const parting = change === "part" || back;
+  const runs = runsOf(from, to);
   const at = back
     ? part(layout, to, from, 1 - t)
     : change === "part"
       ? part(layout, from, to, t)
-      : move(from, to, t);
-  const shrunk = parting ? (back ? 1 - share(1 - t, 0, closed) : share(t, 0, closed)) : t;
+      : move(from, to, runs, t);
+  const turned = back ? 1 - t : t;
+  const [first, last] = back ? [to, from] : [from, to];
+  const bandsFade = parting ? bandsPart : bandsMove;
   return {
     ...at,
     size: to.size,
-    radius: mixed(from.radius, to.radius, easeCubicInOut(shrunk)),
-    runs: runsOf(from, to),
+    radius: parting
+      ? mixed(first.radius, last.radius, share(turned, 0, shrunk))
+      : radiusOnTheWay(from.radius, to.radius, t),
+    runs,
     mix: parting ? easeCubicOut(back ? 1 - share(1 - t, 0.1, 0.4) : share(t, 0.1, 0.4)) : easeCubicInOut(t),
-    labels: back ? fadeLabels(to, from, 1 - t) : fadeLabels(from, to, t),
-    bands: back ? fadeBands(to, from, 1 - t) : fadeBands(from, to, t),
+    labels: fadeLabels(first, last, turned),
+    bands: fadeBands(first, last, bandsFade, turned),
   };
 }
