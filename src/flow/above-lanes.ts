@@ -49,13 +49,17 @@ export function bandBelow(strand: Strand): Parting["bands"][number] {
   const into = ({ x, arrive }: Lane) => arrive - (arrive - x) * quarter;
   const above = ({ y, bend }: Lane) => y - bend + bend * quarter;
   const top = strand.trunkTop;
-  const there =
-    bandPath`M${inner.x},${top}L${inner.x},${inner.y - inner.bend}` +
-    bandPath`C${inner.x},${above(inner)},${into(inner)},${inner.y},${inner.arrive},${inner.y}`;
-  const back =
-    bandPath`L${outer.arrive},${outer.y}C${into(outer)},${outer.y},${outer.x},${above(outer)}` +
-    bandPath`,${outer.x},${outer.y - outer.bend}L${outer.x},${top}Z`;
-  return { figure: strand.bar.figure, path: there + back };
+  const path = bandPath(
+    [inner.x, top],
+    [
+      [inner.x, inner.y - inner.bend],
+      [inner.x, above(inner), into(inner), inner.y, inner.arrive, inner.y],
+      [outer.arrive, outer.y],
+      [into(outer), outer.y, outer.x, above(outer), outer.x, outer.y - outer.bend],
+      [outer.x, top],
+    ],
+  );
+  return { figure: strand.bar.figure, path };
 }
 
 /** A point of a cubic Bézier curve in one dimension. */
@@ -75,7 +79,8 @@ export function travelBelow(
   restEnd: number,
 ): Parting["travel"] {
   const top = whole.y.reduce((least, y) => Math.min(least, y), Infinity);
-  const lowest = whole.y.reduce((most, y) => Math.max(most, y), restEnd);
+  // Rows beside what stays drop to as far below its foot.
+  const lowest = whole.y.reduce((most, y) => Math.max(most, y), 2 * restEnd - top);
   return (i, end, way, to) => {
     const [x0, y0] = [whole.x[i], whole.y[i]];
     to.x[i] = x0;

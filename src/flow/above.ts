@@ -8,6 +8,7 @@ import {
   columnsOf,
   evenGap,
   headings,
+  rowsOf,
   stackBars,
   thicknesses,
   type BarRow,
@@ -51,7 +52,7 @@ function tryFit(plan: PartingPlan, rows: number, pitch: number): Fit | null {
   const restColumns = Math.ceil((rest?.count ?? 0) / rows);
   const longest = Math.max(0, ...bars.map((bar) => columnsOf(bar, rows)));
   if (restColumns * pitch > width || longest * pitch > width - left) return null;
-  if (bars.length * rows * pitch > height) return null;
+  if (rowsOf(bars, rows) * pitch > height) return null;
   const top = headings(plan, width).height + em * labelGap;
   if (top + Math.ceil(count / Math.floor(width / pitch)) * pitch > height) return null;
   const stay = top + restHeight(plan, rows) * pitch;

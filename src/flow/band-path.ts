@@ -1,4 +1,24 @@
-/** Path data with its numbers on whole pixels: no eye sees the difference, and the page is lighter for it. */
-export function bandPath(commands: TemplateStringsArray, ...pixels: readonly number[]): string {
-  return String.raw(commands, ...pixels.map(Math.round));
+/** A step of a band's edge: on to a point, or along a curve with two handles. Pixels, from the stage's corner. */
+export type Step = readonly [number, number] | readonly [number, number, number, number, number, number];
+
+/** The numbers of path data, a minus sign parting them as well as a space. */
+function spell(numbers: readonly number[]): string {
+  return numbers.map((number, i) => (i === 0 || number < 0 ? `${number}` : ` ${number}`)).join("");
+}
+
+/**
+ * Closed path data from a point on, each step told from the end of the one before: pages of the same bands are lighter
+ * for it. On whole pixels: no eye sees the difference.
+ */
+export function bandPath(start: readonly [number, number], steps: readonly Step[]): string {
+  let [x, y] = start.map(Math.round);
+  const drawn = steps.map((step) => {
+    const to = step.map((pixels, i) => Math.round(pixels) - (i % 2 === 0 ? x : y));
+    const [dx, dy] = to.slice(-2);
+    x += dx;
+    y += dy;
+    if (to.length > 2) return `c${spell(to)}`;
+    return dy === 0 ? `h${dx}` : dx === 0 ? `v${dy}` : `l${spell(to)}`;
+  });
+  return `M${spell(start.map(Math.round))}${drawn.join("")}z`;
 }

@@ -30,9 +30,17 @@ export function bandsBeside(slices: readonly Slice[], { leave, arrive }: Gate): 
     .filter(({ bar }) => bar.count > 0)
     .map(({ bar, from, to, dotsTop, dotsEnd }) => {
       const [bend, unbend] = [leave + third, arrive - third];
-      const there = bandPath`M0,${from}L${leave},${from}C${bend},${from},${unbend},${dotsTop},${arrive},${dotsTop}`;
-      const back = bandPath`L${arrive},${dotsEnd}C${unbend},${dotsEnd},${bend},${to},${leave},${to}L0,${to}Z`;
-      return { figure: bar.figure, path: there + back };
+      const path = bandPath(
+        [0, from],
+        [
+          [leave, from],
+          [bend, from, unbend, dotsTop, arrive, dotsTop],
+          [arrive, dotsEnd],
+          [unbend, dotsEnd, bend, to, leave, to],
+          [0, to],
+        ],
+      );
+      return { figure: bar.figure, path };
     });
 }
 

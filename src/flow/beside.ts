@@ -8,6 +8,7 @@ import {
   columnsOf,
   evenGap,
   headings,
+  rowsOf,
   stackBars,
   thicknesses,
   type BarRow,
@@ -30,18 +31,18 @@ const restGap = 0.5;
 /** Sizes of one try, in pixels unless said otherwise. */
 interface Fit {
   readonly pitch: number;
-  /** Rows of dots in a bar; columns and rows of the whole, and its top. */
+  /** Rows of dots in a bar; columns of the whole, its top, and the top of what leaves it. */
   readonly rows: number;
   readonly columns: number;
-  readonly wholeRows: number;
   readonly top: number;
+  readonly leaveTop: number;
   readonly barsLeft: number;
   readonly bars: readonly BarRow[];
 }
 
-/** So many columns, or a few more, that the last row is not nearly empty. */
+/** So many columns, or a few more, that the last row of so many dots is not nearly empty. */
 function fullest(count: number, columns: number): number {
-  for (let more = 0; more < 3; more++) {
+  for (let more = 0; more < 4; more++) {
     const inLastRow = count % (columns + more);
     if (inLastRow === 0 || inLastRow * 3 > columns) return columns + more;
   }
@@ -50,20 +51,20 @@ function fullest(count: number, columns: number): number {
 
 /** Tries one pitch with bars of so many rows; null if it doesn't fit. */
 function tryFit(plan: PartingPlan, rows: number, pitch: number): Fit | null {
-  const { size, count, bars, em } = plan;
+  const { size, count, bars, rest, em } = plan;
   const { width, height } = size;
-  if (bars.length * rows * pitch > height) return null;
+  if (rowsOf(bars, rows) * pitch > height) return null;
   const top = headings(plan, width * headingShare).height + em * labelGap;
-  const columns = fullest(
-    count,
-    Math.max(1, Math.ceil(count / Math.max(1, Math.floor((height - top) / pitch)))),
-  );
-  const wholeRows = Math.ceil(count / columns);
+  // What is left of the whole is seen longest.
+  const rowsAtMost = Math.floor((height - top) / pitch - (rest ? 1 + restGap : 0));
+  const columns = fullest(rest?.count ?? count, Math.max(1, Math.ceil(count / Math.max(1, rowsAtMost))));
+  const { stay, leave } = rowsOfWhole(plan, columns);
+  const leaveTop = top + (rest ? stay + restGap : 0) * pitch;
   const wholeWidth = columns * pitch;
   const leftmost = Math.max(wholeWidth + shortestBand * width, width * headingShare + em);
   const longestBar = Math.max(0, ...bars.map((bar) => columnsOf(bar, rows))) * pitch;
   const longest = Math.max(longestBar, ...bars.map(({ words }) => leastWidth(words, em * roomForWord)));
-  if (wholeRows * pitch > height - top || leftmost + longest > width) return null;
+  if (leaveTop + leave * pitch > height || leftmost + longest > width) return null;
 
   const wished = Math.min(width - longest, wholeWidth + longestBand * width);
   const barsLeft = Math.max(leftmost, wished);
@@ -71,31 +72,31 @@ function tryFit(plan: PartingPlan, rows: number, pitch: number): Fit | null {
   const last = below.at(-1) ?? 0;
   const gap = evenGap(below.slice(0, -1), height - used - last, em * smallestGap, em * largestGap);
   if (gap === null) return null;
-  const rest = below.slice(0, -1).reduce((room, need) => room - Math.max(gap, need), height - used - last);
-  return { pitch, rows, columns, wholeRows, top, barsLeft, bars: spread(rest / 2, gap) };
+  const spare = below.slice(0, -1).reduce((room, need) => room - Math.max(gap, need), height - used - last);
+  return { pitch, rows, columns, top, leaveTop, barsLeft, bars: spread(spare / 2, gap) };
 }
 
-/** The regions of a whole with so many columns, from the top: first what stays, then slices in the order of the bars. */
-function regionsOf({ count, bars, rest }: PartingPlan, columns: number): Region[] {
-  const spots = spotsByRow(count, columns);
-  let next = 0;
-  return (rest ? [rest, ...bars] : bars).map(({ start, count }) => ({
-    start,
-    spots: spots.slice(next, (next += count)),
-  }));
+/** Rows of a whole with so many columns: those of what stays, and those of what leaves, which begin afresh. */
+function rowsOfWhole({ count, rest }: PartingPlan, columns: number): { stay: number; leave: number } {
+  const staying = rest?.count ?? 0;
+  return { stay: Math.ceil(staying / columns), leave: Math.ceil((count - staying) / columns) };
+}
+
+/**
+ * The regions of a whole with so many columns, from the top: first what stays, then slices in the order of the bars;
+ * between them the cells that are left out, if any.
+ */
+function regionsOf({ count, bars, rest }: PartingPlan, columns: number, leftOut = 0): Region[] {
+  const spots = spotsByRow(count + leftOut, columns);
+  const staying = rest ? [{ start: rest.start, spots: spots.splice(0, rest.count) }] : [];
+  spots.splice(0, leftOut);
+  return [...staying, ...bars.map(({ start, count }) => ({ start, spots: spots.splice(0, count) }))];
 }
 
 /** Where each bar's dots leave the whole, and where they arrive. */
-function slicesOf(
-  { bars, rest }: PartingPlan,
-  { columns, wholeRows, pitch, top, rows, bars: barRows }: Fit,
-): Slice[] {
-  const all = wholeRows * pitch;
-  const stays = rest ? (Math.ceil(rest.count / columns) + restGap) * pitch : 0;
-  // What leaves begins no lower than in the last row.
-  const restHeight = Math.min(stays, Math.max(0, all - pitch));
-  const thicks = thicknesses(bars, all - restHeight);
-  let from = top + restHeight;
+function slicesOf(plan: PartingPlan, { columns, pitch, leaveTop, rows, bars: barRows }: Fit): Slice[] {
+  const thicks = thicknesses(plan.bars, rowsOfWhole(plan, columns).leave * pitch);
+  let from = leaveTop;
   return barRows.map(({ bar, dotsTop }, at) => {
     const to = from + thicks[at];
     const slice = { bar, from, to, dotsTop, dotsEnd: dotsTop + Math.min(rows, bar.count) * pitch };
@@ -113,10 +114,16 @@ export function partBeside(plan: PartingPlan): Parting | null {
     tryFit: (rows, pitch) => tryFit(plan, rows, pitch),
   });
   if (fit === null) return null;
-  const { pitch, rows, top, barsLeft } = fit;
+  const { pitch, rows, top, leaveTop, barsLeft } = fit;
   // Every dot faces its place in its bar: the one in front goes farthest, the upper one into the upper row.
-  const closed = settle(count, regionsOf(plan, fit.columns), ({ spots }) => barSpots(spots.length, rows));
+  const afterRest = (plan.rest?.count ?? 0) % fit.columns;
+  const regions = regionsOf(plan, fit.columns, afterRest && fit.columns - afterRest);
+  const closed = settle(count, regions, ({ spots }) => barSpots(spots.length, rows));
   const whole = toPoints(closed, pitch, 0, top);
+  const { stay } = rowsOfWhole(plan, fit.columns);
+  for (const { start, count } of plan.bars) {
+    for (let i = start; i < start + count; i++) whole.y[i] += leaveTop - top - stay * pitch;
+  }
   const bars = { x: whole.x.slice(), y: whole.y.slice() };
   const turn = new Float64Array(count);
   for (const { bar, dotsTop } of fit.bars) {

@@ -12,14 +12,9 @@ export interface Region {
 /** A pitch may fall short of the largest by this share if the last row is fuller for it. */
 const worth = 0.03;
 
-/** The columns with which so many dots stand farthest apart in a room, and their pitch in pixels, at most `coarsest`. */
-export function coarsestGrid(
-  count: number,
-  { width, height }: Size,
-  coarsest: number,
-): { readonly columns: number; readonly pitch: number } {
-  const pitchOf = (columns: number) =>
-    Math.min(coarsest, width / columns, height / Math.ceil(count / columns));
+/** The columns with which so many dots stand farthest apart in a room, in pixels, the last row as full as may be. */
+export function coarsestGrid(count: number, { width, height }: Size): { columns: number; pitch: number } {
+  const pitchOf = (columns: number) => Math.min(width / columns, height / Math.ceil(count / columns));
   const all = Array.from({ length: Math.max(1, count) }, (_, i) => i + 1);
   const best = all.reduce((most, columns) => Math.max(most, pitchOf(columns)), 0);
   const missing = (columns: number) => (columns - (count % columns)) % columns;
@@ -64,8 +59,9 @@ export function openBlock(
   regionsOf: (columns: number, rows: number) => readonly Region[],
 ): Pick<Parting, "block" | "blockPitch"> {
   const room = { width: size.width, height: size.height - top };
-  const { columns, pitch } = coarsestGrid(count, room, coarsestPitch(size));
+  const { columns, pitch } = coarsestGrid(count, room);
   const regions = regionsOf(columns, Math.ceil(count / columns));
   const open = settle(count, regions, (region) => spotsIn(closed, region));
-  return { block: toPoints(open, pitch, 0, top), blockPitch: pitch };
+  const blockPitch = Math.min(pitch, coarsestPitch(size));
+  return { block: toPoints(open, blockPitch, 0, top), blockPitch };
 }

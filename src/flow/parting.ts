@@ -149,10 +149,15 @@ export function coarsestPitch({ width, height }: Size): number {
   return Math.min(width, height) / 12;
 }
 
+/** Rows of dots of all bars together, where none has more than so many. */
+export function rowsOf(bars: readonly Bar[], rows: number): number {
+  return bars.reduce((sum, { count }) => sum + Math.min(rows, count), 0);
+}
+
 /** A pitch that bars of so many rows can't exceed in a room of some width, in pixels, words left aside. */
 export function barLimit({ size, bars }: PartingPlan, rows: number, room: number): number {
   const longest = Math.max(1, ...bars.map((bar) => columnsOf(bar, rows)));
-  return Math.min(coarsestPitch(size), size.height / (Math.max(1, bars.length) * rows), room / longest);
+  return Math.min(coarsestPitch(size), size.height / Math.max(1, rowsOf(bars, rows)), room / longest);
 }
 
 /** The place of the bars: so many rows of dots at a pitch, between two edges. In pixels. */
@@ -201,7 +206,7 @@ export function stackBars({ bars, em }: PartingPlan, grid: BarGrid): BarStack {
       ...partWords(bar, division, grid),
       split: division.split,
     }));
-    const height = words.height + em * labelGap + grid.rows * grid.pitch;
+    const height = words.height + em * labelGap + Math.min(grid.rows, bar.count) * grid.pitch;
     const partsHeight = Math.max(0, ...parts.map((part) => part.height));
     return { bar, words, parts, height, below: partsHeight && partsHeight + em * (labelGap + partsGap) };
   });
