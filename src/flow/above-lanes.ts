@@ -81,7 +81,7 @@ export function travelBelow(
   const top = whole.y.reduce((least, y) => Math.min(least, y), Infinity);
   // Rows beside what stays drop to as far below its foot.
   const lowest = whole.y.reduce((most, y) => Math.max(most, y), 2 * restEnd - top);
-  return (i, end, way, to) => {
+  return (i, bars, way, to) => {
     const [x0, y0] = [whole.x[i], whole.y[i]];
     to.x[i] = x0;
     to.y[i] = y0;
@@ -98,7 +98,8 @@ export function travelBelow(
     const sweep = Math.abs(x0 - x) + Math.abs(enter - sweepFrom) * 0.6;
     const down = corner - enter;
     const round = (bend + arrive - x) * 0.8;
-    const along = Math.max(0, end - arrive);
+    const [xEnd, yEnd] = [bars.x[i], bars.y[i]];
+    const along = Math.max(0, xEnd - arrive);
     let left = way * (drop + sweep + down + round + along);
     if (left < drop) {
       to.y[i] = y0 + left;
@@ -125,7 +126,8 @@ export function travelBelow(
       return;
     }
     left -= round;
-    to.x[i] = along === 0 ? end : arrive + (left * (end - arrive)) / along;
-    to.y[i] = y;
+    const t = along === 0 ? 1 : left / along;
+    to.x[i] = arrive + (xEnd - arrive) * t;
+    to.y[i] = y + (yEnd - y) * t;
   };
 }

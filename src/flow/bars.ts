@@ -1,6 +1,7 @@
 import type { Arranged, LooseGroup } from "./groups.ts";
 import { finest } from "./grid.ts";
 import { breakLines, labelGap, placeLabel } from "./labels.ts";
+import { coarsestPitch } from "./parting.ts";
 import type { Size } from "./types.ts";
 
 /** The most lines that a name may take under an upright bar, and the width of the bar: a share of its slot. */
@@ -18,7 +19,7 @@ interface Fit {
 
 /** `limit`: the largest pitch at which bars so many dots thick fit. */
 function fitBars(count: number, size: Size, limit: (thick: number) => number): Fit {
-  const coarsest = Math.min(size.width, size.height) / 8;
+  const coarsest = coarsestPitch(size);
   const fits = Array.from({ length: Math.ceil(Math.sqrt(count)) + 1 }, (_, i) => ({
     thick: i + 1,
     pitch: Math.max(finest, Math.min(coarsest, limit(i + 1))),

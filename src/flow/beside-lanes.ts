@@ -45,9 +45,9 @@ export function bandsBeside(slices: readonly Slice[], { leave, arrive }: Gate): 
 }
 
 /** Every dot on its own lane: along its row out of the whole, round the bend of its band, along its row of the bar. */
-export function travelBeside({ leave, arrive }: Gate, whole: Points, bars: Points): Parting["travel"] {
-  return (i, end, way, to) => {
-    const x = whole.x[i] + (end - whole.x[i]) * way;
+export function travelBeside({ leave, arrive }: Gate, whole: Points): Parting["travel"] {
+  return (i, bars, way, to) => {
+    const x = whole.x[i] + (bars.x[i] - whole.x[i]) * way;
     const along = swing((x - leave) / (arrive - leave));
     to.x[i] = x;
     to.y[i] = whole.y[i] + (bars.y[i] - whole.y[i]) * along;

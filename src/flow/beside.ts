@@ -144,6 +144,6 @@ export function partBeside(plan: PartingPlan): Parting | null {
     rows: fit.bars,
     bands: bandsBeside(slicesOf(plan, fit), gate),
     turn,
-    travel: travelBeside(gate, whole, bars),
+    travel: travelBeside(gate, whole),
   };
 }

@@ -1,18 +1,19 @@
 import type { DotRange, DotShare } from "./dots.ts";
-import { points, type Points } from "./grid.ts";
+import type { Points } from "./grid.ts";
 import { matchInOrder, type Spot } from "./match.ts";
 import { isFlow } from "./parting.ts";
-import type { Stage, StageFigure } from "./types.ts";
+import { partsOf } from "./parts.ts";
+import type { Stage } from "./types.ts";
 
 /** Where a scene's dots stand. `loose`: nothing fixes which dot of a figure has which of its places. */
 export interface Standing extends Points {
   readonly loose: boolean;
 }
 
-/** The dots of the smallest figures: those that no scene can divide. */
-function smallestRanges(figure: StageFigure, share: DotShare): DotRange[] {
-  if (figure.parts.length === 0) return [share.ranges.get(figure.id)!];
-  return figure.parts.flatMap((part) => smallestRanges(part, share));
+/** The dots of each part that is drawn as one in both scenes. */
+function commonRanges(before: readonly DotRange[], after: readonly DotRange[]): DotRange[] {
+  const ends = [...new Set([...before, ...after].map(({ end }) => end))].sort((a, b) => a - b);
+  return ends.map((end, i) => ({ start: ends[i - 1] ?? 0, end }));
 }
 
 function spotsOf({ x, y }: Points, { start, end }: DotRange): Spot[] {
@@ -20,8 +21,8 @@ function spotsOf({ x, y }: Points, { start, end }: DotRange): Spot[] {
 }
 
 /** The same places, those of each range given to its dots in the order in which they stood before. */
-function inOrderOf(before: Points, places: Points, ranges: readonly DotRange[]): Points {
-  const to = points(places.x.length);
+export function inOrderOf(before: Points, places: Points, ranges: readonly DotRange[]): Points {
+  const to = { x: places.x.slice(), y: places.y.slice() };
   for (const range of ranges) {
     const spots = spotsOf(places, range);
     matchInOrder(spotsOf(before, range), spots).forEach((spot, k) => {
@@ -34,9 +35,8 @@ function inOrderOf(before: Points, places: Points, ranges: readonly DotRange[]):
 
 /** True where a whole lies between scenes that don't part it: then it may take its dots as they come. */
 function isBetweenLoose({ scenes }: Stage, scene: number): boolean {
-  const [before, now, after] = [scenes[scene - 1], scenes[scene], scenes[scene + 1]];
-  const parts = [before, after].some((other) => other && isFlow(other));
-  return before !== undefined && !parts && now.split.length === 0 && now.focus.length === 0;
+  const parts = [scenes[scene - 1], scenes[scene + 1]].some((other) => other && isFlow(other));
+  return scene > 0 && !parts && scenes[scene].split.length === 0;
 }
 
 /**
@@ -44,12 +44,12 @@ function isBetweenLoose({ scenes }: Stage, scene: number): boolean {
  * next one that is fixed, before the first), so that they move as one body; and so do all dots where they become one.
  */
 export function keepOrder(places: readonly Standing[], stage: Stage, share: DotShare): Points[] {
-  const ranges = smallestRanges(stage.figure, share);
-  const all = [{ start: 0, end: share.count }];
+  const parts = stage.scenes.map((scene) => partsOf(stage.figure, scene, share));
   let before: Points | undefined = places.find(({ loose }) => !loose);
   return places.map((standing, scene) => {
-    if (before && isBetweenLoose(stage, scene)) before = inOrderOf(before, standing, all);
-    else before = standing.loose && before ? inOrderOf(before, standing, ranges) : standing;
+    const whole = isBetweenLoose(stage, scene);
+    const ranges = whole ? parts[scene] : commonRanges(parts[Math.max(0, scene - 1)], parts[scene]);
+    before = before && (whole || standing.loose) ? inOrderOf(before, standing, ranges) : standing;
     return before;
   });
 }

@@ -1,4 +1,4 @@
-import type { DotShare } from "./dots.ts";
+import type { DotRange, DotShare } from "./dots.ts";
 import { largest, type Points } from "./grid.ts";
 import {
   breakLines,
@@ -30,8 +30,8 @@ export interface Parting {
   readonly bands: readonly { readonly figure: StageFigure; readonly path: string }[];
   /** When each dot leaves: 0 for the first, up to 1 for the last. */
   readonly turn: Float64Array;
-  /** Writes the place of a dot that has gone the share `way` (0 to 1) from the whole to `x` in its bar. */
-  readonly travel: (dot: number, x: number, way: number, to: Points) => void;
+  /** Writes the place of a dot that has gone the share `way` (0 to 1) from the whole to its place in `bars`. */
+  readonly travel: (dot: number, bars: Points, way: number, to: Points) => void;
 }
 
 /** One part of the whole, with its own parts as the flows of the stage divide it. */
@@ -46,11 +46,7 @@ export interface Bar {
 
 export interface Division {
   readonly split: readonly string[];
-  readonly groups: readonly {
-    readonly figure: StageFigure;
-    readonly start: number;
-    readonly words: Measured;
-  }[];
+  readonly groups: readonly (DotRange & { readonly words: Measured })[];
 }
 
 /** What both geometries start from. */
@@ -94,8 +90,7 @@ export function planParting(stage: Stage, share: DotShare, size: Size, em: numbe
       const groups = groupsOf(whole, split).filter((group) => group.top === top);
       if (groups.length < 2) return [];
       const divided = groups.map(({ figure }) => ({
-        figure,
-        start: share.ranges.get(figure.id)!.start,
+        ...share.ranges.get(figure.id)!,
         words: measure(figure, groupName(top, figure), format, em),
       }));
       return [{ split, groups: divided }];
@@ -120,10 +115,21 @@ export function planParting(stage: Stage, share: DotShare, size: Size, em: numbe
 /** Gap between the parts of a divided bar, in dots. */
 export const partGap = 1.5;
 
-/** Columns that a bar of so many rows needs where it is divided most; a part that begins afresh may end one later. */
+/** The column in which each part of a divided bar of so many rows begins, and the one in which the next would. */
+export function columnsOfParts({ groups }: Division, rows: number): { starts: number[]; end: number } {
+  let end = 0;
+  const starts = groups.map(({ start, end: last }) => {
+    const begin = end;
+    end += Math.ceil((last - start) / rows) + partGap;
+    return begin;
+  });
+  return { starts, end };
+}
+
+/** Columns that a bar of so many rows needs where it is divided most. */
 export function columnsOf({ count, divisions }: Bar, rows: number): number {
-  const gaps = divisions.map(({ groups }) => (groups.length - 1) * partGap + 1);
-  return Math.ceil(count / rows) + Math.max(0, ...gaps);
+  const divided = divisions.map((division) => columnsOfParts(division, rows).end - partGap);
+  return Math.max(Math.ceil(count / rows), ...divided);
 }
 
 /** A band is never thinner than this where it leaves the whole, in pixels. */
@@ -144,9 +150,9 @@ export function barSpots(count: number, rows: number): Spot[] {
   return Array.from({ length: count }, (_, q) => ({ x: Math.floor(q / rows), y: q % rows }));
 }
 
-/** The largest pitch of any stage: few dots are not blown up. In pixels. */
+/** The largest pitch of any stage, in pixels: few dots are not blown up. */
 export function coarsestPitch({ width, height }: Size): number {
-  return Math.min(width, height) / 12;
+  return Math.min(width / 8, height / 8, 64);
 }
 
 /** Rows of dots of all bars together, where none has more than so many. */
@@ -169,10 +175,11 @@ export interface BarGrid {
 }
 
 /** The words of a bar's own parts, below it: each at its part's left end, as far as they don't collide. */
-export function partWords(bar: Bar, { groups }: Division, { rows, pitch, left, right }: BarGrid) {
-  const items = groups.map(({ words, start }, gap) => ({
+export function partWords(division: Division, { rows, pitch, left, right }: BarGrid) {
+  const { starts } = columnsOfParts(division, rows);
+  const items = division.groups.map(({ words }, i) => ({
     words: breakLines(words, right - left),
-    x: left + (Math.ceil((start - bar.start) / rows) + gap * partGap) * pitch,
+    x: left + starts[i] * pitch,
   }));
   return setInRows(items, left, right);
 }
@@ -203,7 +210,7 @@ export function stackBars({ bars, em }: PartingPlan, grid: BarGrid): BarStack {
   const sized = bars.map((bar) => {
     const words = breakLines(bar.words, grid.right - grid.left);
     const parts = bar.divisions.map((division) => ({
-      ...partWords(bar, division, grid),
+      ...partWords(division, grid),
       split: division.split,
     }));
     const height = words.height + em * labelGap + Math.min(grid.rows, bar.count) * grid.pitch;

@@ -2,11 +2,21 @@ import { partAbove } from "./above.ts";
 import { arrangeBars } from "./bars.ts";
 import { headingShare, partBeside } from "./beside.ts";
 import { arrangeBlocks } from "./blocks.ts";
-import { shareDots, type DotShare } from "./dots.ts";
+import { shareDots, type DotRange, type DotShare } from "./dots.ts";
 import { looseGroups, type Arranged } from "./groups.ts";
-import { keepOrder } from "./keep-order.ts";
+import { inOrderOf, keepOrder } from "./keep-order.ts";
 import { placeLabel } from "./labels.ts";
-import { headings, isFlow, partGap, planParting, type Parting, type PartingPlan } from "./parting.ts";
+import {
+  barSpots,
+  columnsOfParts,
+  headings,
+  isFlow,
+  planParting,
+  type Bar,
+  type Division,
+  type Parting,
+  type PartingPlan,
+} from "./parting.ts";
 import { groupsOf, partsOf } from "./parts.ts";
 import type { Label, Part, Placement, Size, Stage, StageScene } from "./types.ts";
 
@@ -25,6 +35,8 @@ const radiusInPitches = 0.375;
 /** From this width on, in pixels, there is room for bands beside the whole: there the dots may be a little smaller. */
 const besideFrom = 560;
 const besidePreference = 0.55;
+/** So few bars are thick: a trunk would not lead into them, on a phone neither. */
+const fewBars = 3;
 
 /** Font sizes of the stage's words: on a phone, and as a share of a larger stage's width up to a limit. In pixels. */
 const phoneWidth = 480;
@@ -48,11 +60,11 @@ interface Chosen {
   readonly room: number;
 }
 
-/** The layout chooses by the stage's width, and by the size of the dots. */
+/** The layout chooses by the stage's width, by the number of bars and by the size of the dots. */
 function chooseParting(plan: PartingPlan): Chosen | null {
   const { width } = plan.size;
   const above = partAbove(plan);
-  if (above && width < besideFrom) return { parting: above, room: width };
+  if (above && width < besideFrom && plan.bars.length > fewBars) return { parting: above, room: width };
   const beside = partBeside(plan);
   if (beside && (!above || beside.pitch >= above.pitch * besidePreference)) {
     return { parting: beside, room: width * headingShare };
@@ -79,7 +91,7 @@ export function layoutStage(stage: Stage, size: Size, smallestText: number): Sta
     return roomiest.pitch < tightPitch ? arrangeLoose(stage, scene, share, size, smallestText) : roomiest;
   };
   const arranged = stage.scenes.map((scene) => {
-    if (chosen && isFlow(scene)) return { ...placeFlow(plan, chosen, scene, stage, share), loose: false };
+    if (chosen && isFlow(scene)) return { ...placeFlow(plan, chosen, scene), loose: false };
     if (chosen && groupsOf(stage.figure, scene.split).length === 1)
       return { ...placeWhole(plan, chosen), loose: false };
     return { ...loose(scene), bands: [], loose: true };
@@ -140,38 +152,37 @@ function placeWhole(plan: PartingPlan, { parting, room }: Chosen): Flowing {
 }
 
 /** The bars, with gaps where the scene divides them; what stays keeps its place. */
-function placeFlow(
-  plan: PartingPlan,
-  { parting, room }: Chosen,
-  scene: StageScene,
-  stage: Stage,
-  share: DotShare,
-): Flowing {
+function placeFlow(plan: PartingPlan, { parting, room }: Chosen, scene: StageScene): Flowing {
   const { pitch, thickness, bars, rows } = parting;
-  const x = bars.x.slice();
   const { whole, rest, height } = headings(plan, room);
+  const places = { x: bars.x.slice(), y: bars.y.slice() };
+  const apart: DotRange[] = [];
+  /** Fills each part of a bar column by column; its dots stay the neighbours that they were. */
+  const setApart = (bar: Bar, division: Division) => {
+    const { starts } = columnsOfParts(division, thickness);
+    division.groups.forEach(({ start, end }, part) => {
+      barSpots(end - start, thickness).forEach((spot, k) => {
+        places.x[start + k] = bars.x[bar.start] + (starts[part] + spot.x) * pitch;
+        places.y[start + k] = bars.y[bar.start] + spot.y * pitch;
+      });
+      apart.push({ start, end });
+    });
+  };
   const words = rest ?? whole;
   const labels: Label[] = [placeLabel(words, 0, height - words.height, true)];
   for (const { bar, words, left, top, parts } of rows) {
     labels.push(placeLabel(words, left, top, true));
     for (const { words, x, top } of parts.get(scene.split) ?? [])
       labels.push(placeLabel(words, x, top, true));
-    const groups = groupsOf(stage.figure, scene.split).filter((group) => group.top === bar.figure);
-    groups.forEach(({ figure }, gap) => {
-      const { start, end } = share.ranges.get(figure.id)!;
-      const above = (start - bar.start) % thickness;
-      // Its first column is whole: the rows that would begin in the one before move up by one dot more.
-      for (let i = start; i < end; i++) {
-        const row = (i - bar.start) % thickness;
-        x[i] += (gap * partGap + (above > 0 && row >= above ? 1 : 0)) * pitch;
-      }
-    });
+    const division = bar.divisions.find(({ split }) => split === scene.split);
+    if (division) setApart(bar, division);
   }
+  const { x, y } = inOrderOf(bars, places, apart);
   const bands = parting.bands.map(({ figure, path }) => ({
     figure: figure.id,
     hue: figure.hue,
     lit: true,
     path,
   }));
-  return { x, y: bars.y, pitch, labels, bands };
+  return { x, y, pitch, labels, bands };
 }

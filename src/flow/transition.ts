@@ -64,7 +64,7 @@ function part(layout: StageLayout, block: Placement, bars: Placement, t: number)
     }
     if (t >= start) {
       const { x, y } = to;
-      travel(i, bars.x[i], easeCubicInOut(share(t, start, start + underWay)), to);
+      travel(i, bars, easeCubicInOut(share(t, start, start + underWay)), to);
       if (t < closed) {
         x[i] += mixed(block.x[i] - whole.x[i], 0, gathered);
         y[i] += mixed(block.y[i] - whole.y[i], 0, gathered);
@@ -77,9 +77,9 @@ function part(layout: StageLayout, block: Placement, bars: Placement, t: number)
 /** Groups that go straight from place to place, each as one, the first a little before the last. */
 function move(from: Placement, to: Placement, runs: readonly Run[], t: number): Points {
   const at = points(from.x.length);
-  const lag = 0.25 / Math.max(1, runs.length - 1);
+  const lag = 0.4 / Math.max(1, runs.length - 1);
   runs.forEach(({ start, end }, run) => {
-    const way = easeCubicInOut(share(t, lag * run, lag * run + 0.75));
+    const way = easeCubicInOut(share(t, lag * run, lag * run + 0.6));
     for (let i = start; i < end; i++) {
       at.x[i] = mixed(from.x[i], to.x[i], way);
       at.y[i] = mixed(from.y[i], to.y[i], way);
