@@ -24,10 +24,20 @@ export default defineConfig({
   prerenderConflictBehavior: "error",
   // Nothing inline: the pages run under a policy that allows only their own files. They take nothing from `.env`.
   vite: {
-    build: { assetsInlineLimit: 0 },
+    // Scripts are some 200 bytes lighter by Terser than by the bundler's own minifier.
+    build: {
+      assetsInlineLimit: 0,
+      minify: "terser",
+      terserOptions: {
+        ecma: 2022,
+        toplevel: true,
+        compress: { passes: 3, unsafe_arrows: true, keep_fargs: false },
+      },
+    },
     envDir: false,
     experimental: { renderBuiltUrl },
-    worker: { rollupOptions: { output: { entryFileNames: "_astro/[hash].js" } } },
+    // The bundler sets a worker's white space anew.
+    worker: { rollupOptions: { output: { entryFileNames: "_astro/[hash].js", minify: true } } },
     // A page pays for each letter of a script's name.
     environments: {
       client: { build: { rollupOptions: { output: { entryFileNames: "_astro/[hash].js" } } } },

@@ -62,16 +62,30 @@ export function bandBelow(strand: Strand): Parting["bands"][number] {
   return { figure: strand.bar.figure, path };
 }
 
-/** A point of a cubic Bézier curve in one dimension. */
-function bezier(a: number, b: number, c: number, d: number, t: number): number {
+/** A cubic Bézier curve in one dimension: its ends and, between them, its handles. */
+type Curve = readonly [number, number, number, number];
+
+function pointOf([a, b, c, d]: Curve, t: number): number {
   const u = 1 - t;
   return u * u * u * a + 3 * u * u * t * b + 3 * u * t * t * c + t * t * t * d;
 }
 
+/** A curve on which one goes at one speed. */
+function straight(from: number, to: number): Curve {
+  const third = (to - from) / 3;
+  return [from, from + third, to - third, to];
+}
+
+/** A stretch of a way: about how long it is, in pixels, and where it leads. */
+interface Leg {
+  readonly length: number;
+  readonly x: Curve;
+  readonly y: Curve;
+}
+
 /**
  * Every dot on its own lane: past the foot of what stays, at `restEnd`, along its row to the trunk, down it and round
- * into its bar. Rows that would run through the bar run closer together above it. The way has five legs, along which a
- * dot goes at one speed.
+ * into its bar, at one speed. Rows that would run through the bar run closer together above it.
  */
 export function travelBelow(
   lanes: readonly (Lane | undefined)[],
@@ -81,53 +95,46 @@ export function travelBelow(
   const top = whole.y.reduce((least, y) => Math.min(least, y), Infinity);
   // Rows beside what stays drop to as far below its foot.
   const lowest = whole.y.reduce((most, y) => Math.max(most, y), 2 * restEnd - top);
-  return (i, bars, way, to) => {
-    const [x0, y0] = [whole.x[i], whole.y[i]];
-    to.x[i] = x0;
-    to.y[i] = y0;
-    const lane = lanes[i];
-    if (!lane) return;
-    const { x, y, arrive, bend, barTop } = lane;
+  const legsTo = ({ x, y, arrive, bend, barTop }: Lane, x0: number, y0: number): readonly Leg[] => {
     const corner = y - bend;
     const beside = y0 < restEnd;
     const closer = Math.max(0, Math.min(1, (barTop - restEnd) / (lowest - restEnd || 1)));
-    const row = restEnd + (y0 + (beside ? restEnd - top : 0) - restEnd) * closer;
-    const sweepFrom = beside ? row : y0;
-    const enter = Math.min(corner, row + Math.abs(x0 - x) * 0.3);
-    const drop = Math.max(0, sweepFrom - y0);
-    const sweep = Math.abs(x0 - x) + Math.abs(enter - sweepFrom) * 0.6;
-    const down = corner - enter;
-    const round = (bend + arrive - x) * 0.8;
-    const [xEnd, yEnd] = [bars.x[i], bars.y[i]];
-    const along = Math.max(0, xEnd - arrive);
-    let left = way * (drop + sweep + down + round + along);
-    if (left < drop) {
-      to.y[i] = y0 + left;
-      return;
-    }
-    left -= drop;
-    if (left < sweep) {
-      const t = left / sweep;
-      to.x[i] = bezier(x0, x0 + (x - x0) * 0.6, x, x, t);
-      to.y[i] = bezier(sweepFrom, row, row + (enter - row) * 0.4, enter, t);
-      return;
-    }
-    left -= sweep;
-    if (left < down) {
-      to.x[i] = x;
-      to.y[i] = enter + left;
-      return;
-    }
-    left -= down;
-    if (left < round) {
-      const t = left / round;
-      to.x[i] = bezier(x, x, arrive - (arrive - x) * quarter, arrive, t);
-      to.y[i] = bezier(corner, corner + bend * quarter, y, y, t);
-      return;
-    }
-    left -= round;
-    const t = along === 0 ? 1 : left / along;
-    to.x[i] = arrive + (xEnd - arrive) * t;
-    to.y[i] = y + (yEnd - y) * t;
+    const row = restEnd + (beside ? y0 - top : y0 - restEnd) * closer;
+    const from = beside ? row : y0;
+    const away = Math.abs(x0 - x);
+    const enter = Math.min(corner, row + away * 0.3);
+    return [
+      { length: Math.max(0, from - y0), x: straight(x0, x0), y: straight(y0, from) },
+      {
+        length: away + Math.abs(enter - from) * 0.6,
+        x: [x0, x0 + (x - x0) * 0.6, x, x],
+        y: [from, row, row + (enter - row) * 0.4, enter],
+      },
+      { length: corner - enter, x: straight(x, x), y: straight(enter, corner) },
+      {
+        length: (bend + arrive - x) * 0.8,
+        x: [x, x, arrive - (arrive - x) * quarter, arrive],
+        y: [corner, corner + bend * quarter, y, y],
+      },
+    ];
+  };
+  const ways = lanes.map((lane, i) => lane && legsTo(lane, whole.x[i], whole.y[i]));
+  const lengths = ways.map((legs) => legs?.reduce((sum, { length }) => sum + length, 0) ?? 0);
+  return (i, bars, way, to) => {
+    to.x[i] = whole.x[i];
+    to.y[i] = whole.y[i];
+    const [legs, lane] = [ways[i], lanes[i]];
+    if (!legs || !lane) return;
+    const last: Leg = {
+      length: Math.max(1, bars.x[i] - lane.arrive),
+      x: straight(lane.arrive, bars.x[i]),
+      y: straight(lane.y, bars.y[i]),
+    };
+    let left = way * (lengths[i] + last.length);
+    let leg = 0;
+    while (leg < legs.length && left >= legs[leg].length) left -= legs[leg++].length;
+    const { length, x, y } = legs[leg] ?? last;
+    to.x[i] = pointOf(x, left / length);
+    to.y[i] = pointOf(y, left / length);
   };
 }
