@@ -24,11 +24,14 @@ export default defineConfig({
   prerenderConflictBehavior: "error",
   // Nothing inline: the pages run under a policy that allows only their own files. They take nothing from `.env`.
   vite: {
-    build: { assetsInlineLimit: 0 },
+    build: {
+      assetsInlineLimit: 0,
+      // A page pays for each letter of the names of its styles, typefaces and scripts.
+      rolldownOptions: { output: { assetFileNames: "_astro/[hash][extname]" } },
+    },
     envDir: false,
     experimental: { renderBuiltUrl },
     worker: { rollupOptions: { output: { entryFileNames: "_astro/[hash].js" } } },
-    // A page pays for each letter of a script's name.
     environments: {
       client: { build: { rollupOptions: { output: { entryFileNames: "_astro/[hash].js" } } } },
     },
