@@ -202,10 +202,11 @@ describe("the bounds, without script and on paper", () => {
     await close();
   });
 
-  it("have no controls in print", async () => {
+  it("have no controls in print, as nothing on the page has", async () => {
     const { page, close } = await openBounds();
     await page.emulateMedia({ media: "print" });
     expect(await page.locator(".panel").isVisible()).toBe(false);
+    expect(await page.locator("input:visible, select:visible").count()).toBe(0);
     expect(await page.locator(".bounds table").isVisible()).toBe(true);
     await close();
   });
