@@ -24,9 +24,11 @@ export default defineConfig({
   prerenderConflictBehavior: "error",
   // Nothing inline: the pages run under a policy that allows only their own files. They take nothing from `.env`.
   vite: {
-    // Scripts are some 200 bytes lighter by Terser than by the bundler's own minifier.
+    // A page pays for each letter of the names of its styles, typefaces and scripts, and scripts are some 200 bytes
+    // lighter by Terser than by the bundler's own minifier.
     build: {
       assetsInlineLimit: 0,
+      rolldownOptions: { output: { assetFileNames: "_astro/[hash][extname]" } },
       minify: "terser",
       terserOptions: {
         ecma: 2022,
@@ -38,7 +40,6 @@ export default defineConfig({
     experimental: { renderBuiltUrl },
     // The bundler sets a worker's white space anew.
     worker: { rollupOptions: { output: { entryFileNames: "_astro/[hash].js", minify: true } } },
-    // A page pays for each letter of a script's name.
     environments: {
       client: { build: { rollupOptions: { output: { entryFileNames: "_astro/[hash].js" } } } },
     },

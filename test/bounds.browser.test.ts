@@ -170,6 +170,29 @@ describe("the bounds, with script", () => {
 });
 
 describe("the bounds, without script and on paper", () => {
+  it.each([320, 390, 768, 1280, 1920])(
+    "have whole numbers under their heads, none close to the next: %i",
+    async (width) => {
+      const { page, close } = await openPage(browser, `${server.url}${slug}/`, { width, javaScript: false });
+      const [heads, ...rows] = await page.locator(".bounds tr").evaluateAll((rows) =>
+        rows.map((row) =>
+          [...row.children].slice(1).map((cell) => {
+            const words = document.createRange();
+            words.selectNodeContents(cell);
+            const { left, right } = words.getBoundingClientRect();
+            return { left, right, lines: words.getClientRects().length };
+          }),
+        ),
+      );
+      for (const row of rows) {
+        expect(row.map(({ lines }) => lines)).toEqual(heads.map(() => 1));
+        row.forEach(({ right }, at) => expect(right).toBeCloseTo(heads[at].right, 0));
+        row.slice(1).forEach(({ left }, at) => expect(left - row[at].right).toBeGreaterThanOrEqual(8));
+      }
+      await close();
+    },
+  );
+
   it("are the table of them all", async () => {
     const { page, close } = await openPage(browser, `${server.url}${slug}/`, { javaScript: false });
     expect(await page.locator(".bounds tbody tr").first().innerText()).toMatch(
@@ -179,10 +202,11 @@ describe("the bounds, without script and on paper", () => {
     await close();
   });
 
-  it("have no controls in print", async () => {
+  it("have no controls in print, as nothing on the page has", async () => {
     const { page, close } = await openBounds();
     await page.emulateMedia({ media: "print" });
     expect(await page.locator(".panel").isVisible()).toBe(false);
+    expect(await page.locator("input:visible, select:visible").count()).toBe(0);
     expect(await page.locator(".bounds table").isVisible()).toBe(true);
     await close();
   });

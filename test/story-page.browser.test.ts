@@ -1,6 +1,11 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { RunningServer } from "../src/cli/server.ts";
 import { arrivalScript } from "../src/publish/policy.ts";
 import { brotliSize, builtDocument, filesOf, readBuilt, scriptsOf, slug } from "./built-page.ts";
+import { launchChromium } from "./chromium.ts";
+import { openPage } from "./page.ts";
+import { serveSite } from "./serve.ts";
 
 let document: Document;
 beforeAll(async () => {
@@ -84,6 +89,49 @@ describe("the story's page as it is built", () => {
       }
     }
   });
+});
+
+describe("the column of the story's page", () => {
+  let browser: Browser;
+  let server: RunningServer;
+  beforeAll(async () => {
+    [browser, server] = await Promise.all([launchChromium(), serveSite()]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  it.each([320, 390, 768, 1280, 1920])(
+    "is one axis, for whatever is no stage and no list of receipts, in a window of %i",
+    async (width) => {
+      const { page, close } = await openPage(browser, `${server.url}${slug}/#method`, { width });
+      await page.waitForSelector(".panel svg[viewBox]");
+      const { axis, blocks } = await page.evaluate(() => {
+        const leftOf = (element: Element) => element.getBoundingClientRect().left;
+        const blocks = document.querySelectorAll(
+          "article > :not(section, script), article > section:not(.sequence) > :not(.receipts), :is(.chart, .help, .box, .panel, .note)",
+        );
+        return {
+          axis: leftOf(document.querySelector(".prose p")!),
+          blocks: Array.from(blocks, (block) => ({ block: block.className, left: leftOf(block) })),
+        };
+      });
+      expect(blocks.length).toBeGreaterThan(12);
+      expect(blocks).toEqual(blocks.map(({ block }) => ({ block, left: axis })));
+      const wide = await page.$$eval("body *", (elements) =>
+        elements
+          .filter((element) => element.checkVisibility() && !element.closest(".unseen, .skip, .steps span"))
+          .filter((element) => {
+            const { left, right } = element.getBoundingClientRect();
+            return left < -0.5 || right > innerWidth + 0.5;
+          })
+          .map(({ outerHTML }) => outerHTML.slice(0, 100)),
+      );
+      expect(wide).toEqual([]);
+      await close();
+    },
+  );
 });
 
 describe("what the story's page weighs on the wire (brotli)", () => {

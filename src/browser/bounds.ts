@@ -21,6 +21,7 @@ function createBounds(block: Element): void {
   const names = rows.map((row) => wordsOf(row)[0]);
   const pour = addChoice(panel, `Count the ${restSaid} as `, names);
   pour.selectedIndex = rows.indexOf(rest);
+  const output = add(panel, "output");
 
   const most = Math.max(...rows.map((row) => (row === rest ? 0 : dotsOf(row))));
   // As many rows for the longest bar as let its dots be large, and its neighbours be seen beside it.
@@ -35,7 +36,6 @@ function createBounds(block: Element): void {
     return { share, picture: addDots(line, row === rest ? 0 : dotsOf(row), row.dataset.hue!, wide, high) };
   });
   const poured = addDots(panel, dotsOf(rest), rest.dataset.hue!, wide, high, ring);
-  const output = add(panel, "output");
 
   const show = () => {
     const into = rows[pour.selectedIndex];

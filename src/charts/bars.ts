@@ -39,9 +39,9 @@ export function drawBars(whole: Whole): string {
         y2: (row: Row) => row.barTop + bar.height,
         fill: (row: Row) => row.part.mark,
       }),
-      textMark("group", rows.flatMap(headingText)),
-      textMark("label", rows.flatMap(labelTexts)),
-      textMark("value", rows.map(valueText), 6),
+      textMark(rows.flatMap(headingText), { className: "group" }),
+      textMark(rows.flatMap(labelTexts)),
+      textMark(rows.map(valueText), { className: "value", dx: 6 }),
     ],
   });
 }
@@ -53,8 +53,8 @@ interface Text {
   readonly text: string;
 }
 
-function textMark(className: string, texts: readonly Text[], dx = 0): Plot.Text {
-  return Plot.text(texts, { x: "x", y: "y", text: "text", textAnchor: "start", className, dx });
+function textMark(texts: readonly Text[], look: Plot.TextOptions = {}): Plot.Text {
+  return Plot.text(texts, { x: "x", y: "y", text: "text", textAnchor: "start", ...look });
 }
 
 function headingText({ heading, top }: Row): Text[] {

@@ -45,7 +45,7 @@ describe("a chart", () => {
 
   it("draws bars as long as their shares", () => {
     const bars = [...draw("share", ["charged"]).querySelectorAll("rect")];
-    expect(bars.map((bar) => [bar.getAttribute("x"), bar.getAttribute("width")])).toEqual([
+    expect(bars.map((bar) => [bar.getAttribute("x") ?? "0%", bar.getAttribute("width")])).toEqual([
       ["0%", "42.76%"],
       ["42.76%", "57.24%"],
     ]);

@@ -17,7 +17,7 @@ export function drawChart(block: ChartBlock, { tree, caveat }: Story, locale: st
   const body = block.chart === "table" ? drawTable(wholes) : drawPlots(block.chart, wholes);
   const note = [block.chart === "table" ? "" : noteOnColours(wholes), caveat?.html ?? ""].join(" ").trim();
   return (
-    `<figure class="chart"><figcaption>${block.caption.html}</figcaption>${body}` +
+    `<figure class="column chart"><figcaption>${block.caption.html}</figcaption>${body}` +
     (note === "" ? "" : `<p class="note">${note}</p>`) +
     "</figure>"
   );

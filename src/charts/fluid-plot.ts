@@ -39,7 +39,7 @@ export function drawFluidPlot({ height, description, marks }: FluidPlot): string
     "aria-label": escapeMarkup(description),
   };
   for (const [name, value] of Object.entries(attributes)) plot.setAttribute(name, value);
-  return plot.outerHTML.replaceAll(" />", "/>");
+  return plot.outerHTML.replaceAll(" />", "/>").replaceAll("&#160;", "\u00a0");
 }
 
 /** linkedom escapes only the quotation marks of an attribute. */
@@ -56,7 +56,8 @@ function cleanElement(element: Element): void {
   if (element.localName === "rect" && fill !== null) element.setAttribute("class", fill);
   for (const { name, value } of [...element.attributes]) {
     const kept = keptAttributes.has(name) || (name === "transform" && element.localName === "g");
-    if (!kept) element.removeAttribute(name);
+    // Nothing is said by 0, which is what goes without saying.
+    if (!kept || Number(value) === 0) element.removeAttribute(name);
     else if (acrossAttributes.has(name)) element.setAttribute(name, `${round(Number(value))}%`);
     else if (/^\d/.test(value)) element.setAttribute(name, `${round(Number(value))}`);
   }

@@ -105,7 +105,7 @@ function labelMarks(labels: readonly Label[], textAnchor: "start" | "end"): Plot
   return [true, false].map((isValue) =>
     Plot.text(
       texts.filter((line) => line.isValue === isValue),
-      { x: "x", y: "y", text: "text", textAnchor, dx, className: isValue ? "value" : "label" },
+      { x: "x", y: "y", text: "text", textAnchor, dx, className: isValue ? "value" : undefined },
     ),
   );
 }

@@ -6,7 +6,8 @@ type Node = ElementContent | RootContent;
 /** Markup of ours as HTML. What is text in it stays text. */
 export function toHtml(nodes: readonly Node[]): string {
   const children = nodes.flatMap((node) => unnestLinks(node)).flatMap((node) => joinLines(node));
-  return serialise({ type: "root", children }).trim();
+  // "&amp;", as Astro writes it elsewhere on the page.
+  return serialise({ type: "root", children }, { characterReferences: { useNamedReferences: true } }).trim();
 }
 
 /** Lines of the file are no lines of the page, and neighbours compress better on one. Code keeps its own. */
