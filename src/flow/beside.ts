@@ -144,6 +144,7 @@ export function partBeside(plan: PartingPlan): Parting | null {
     rows: fit.bars,
     bands: bandsBeside(slicesOf(plan, fit), gate),
     turn,
+    wordsFrom: 0.55,
     travel: travelBeside(gate, whole),
   };
 }

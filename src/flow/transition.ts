@@ -125,8 +125,11 @@ interface Fading {
   readonly in: readonly [number, number];
 }
 
-/** Labels that go have gone before those that come arrive, and these wait for the dots to have passed. */
-const labelsFade: Fading = { out: [0.05, 0.25], in: [0.75, 0.95] };
+/** Labels that go have gone before those that come arrive; where dots cross their places, these wait. */
+function labelsFade({ parting }: StageLayout, change: Change): Fading {
+  const from = parting && change !== "move" ? parting.wordsFrom : 0.75;
+  return { out: [0.05, 0.25], in: [from, from + 0.2] };
+}
 /** Bands are there while dots are on them: from a little before the first until a little after the last. */
 const bandsPart: Fading = { out: [0.55, 0.85], in: [0.15, 0.45] };
 const bandsMove: Fading = { out: [0, 0.3], in: [0.7, 1] };
@@ -152,8 +155,8 @@ function fade<Shown extends { readonly lit: boolean }>(
   ].filter(({ shown }) => shown > 0);
 }
 
-function fadeLabels(from: Placement, to: Placement, t: number): Frame["labels"] {
-  return fade([from.labels, to.labels], sameWords, labelsFade, t).map(({ of, ...rest }) => ({
+function fadeLabels(from: Placement, to: Placement, fading: Fading, t: number): Frame["labels"] {
+  return fade([from.labels, to.labels], sameWords, fading, t).map(({ of, ...rest }) => ({
     label: of,
     ...rest,
   }));
@@ -207,7 +210,7 @@ export function frameAt(layout: StageLayout, index: number, t: number): Frame {
       : radiusOnTheWay(from.radius, to.radius, t),
     runs,
     mix: parting ? easeCubicOut(back ? 1 - share(1 - t, 0.1, 0.4) : share(t, 0.1, 0.4)) : easeCubicInOut(t),
-    labels: fadeLabels(first, last, turned),
+    labels: fadeLabels(first, last, labelsFade(layout, change), turned),
     bands: fadeBands(first, last, bandsFade, turned),
   };
 }
