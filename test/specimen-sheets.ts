@@ -33,13 +33,15 @@ function pictureAt(layout: StageLayout, scene: number, t: number): Placement {
       end,
       look: frame.mix < 0.5 ? from : to,
     })),
-    labels: frame.labels.filter(({ shown }) => shown > 0.5).map(({ label }) => label),
-    bands: frame.bands.filter(({ shown }) => shown > 0.5).map(({ band }) => band),
+    labels: frame.labels.filter(({ shown }) => shown > 0.5).map(({ item }) => item),
+    bands: frame.bands.filter(({ shown }) => shown > 0.5).map(({ item }) => item),
   };
 }
 
 function styleOf({ hues }: Palette): string {
-  const colours = hues.map((hue, i) => `.h${i}{color:${hue};fill:${hue}}.picture g .h${i}{fill:none;stroke:${hue}}`).join("");
+  const colours = hues
+    .map((hue, i) => `.h${i}{color:${hue};fill:${hue}}.picture g .h${i}{fill:none;stroke:${hue}}`)
+    .join("");
   return `<style>${colours}text{fill:${hues[0]};font-family:"DejaVu Sans"}</style>`;
 }
 

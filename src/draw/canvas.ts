@@ -33,13 +33,13 @@ export function createPainter(context: OffscreenCanvasRenderingContext2D): Paint
       context.setTransform(sharpness, 0, 0, sharpness, 0, 0);
       // The pixels of the dots replace whatever was there, so the bands slip in below them.
       context.globalCompositeOperation = "destination-over";
-      for (const { band, shown, lit } of frame.bands) {
+      for (const { item: band, shown, lit } of frame.bands) {
         context.globalAlpha = shown * (opacity.dimBand + (opacity.band - opacity.dimBand) * lit);
         context.fillStyle = palette.hues[band.hue];
         context.fill(new Path2D(band.path));
       }
       context.globalCompositeOperation = "source-over";
-      for (const { label, shown, lit } of frame.labels) {
+      for (const { item: label, shown, lit } of frame.labels) {
         context.globalAlpha = shown * (opacity.dimLabel + (1 - opacity.dimLabel) * lit);
         context.fillStyle = palette.hues[0];
         drawLabel(context, label, font);

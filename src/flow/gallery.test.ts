@@ -68,7 +68,7 @@ describe.each(hung)("$name in a window of $window", ({ stage, size }) => {
 
   it("shows no words over each other on the way either", () => {
     for (const { labels } of everyFrame(layout)) {
-      expect(labelsThatTouch(labels.map(({ label }) => label))).toEqual([]);
+      expect(labelsThatTouch(labels.map(({ item }) => item))).toEqual([]);
     }
   });
 });

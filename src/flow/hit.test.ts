@@ -23,7 +23,7 @@ describe("dotAt", () => {
 
 describe("labelAt", () => {
   it("finds the figure whose words are there", () => {
-    const { label } = frameAt(layout, 1, 1).labels.find(({ label }) => label.figure === "community")!;
+    const { item: label } = frameAt(layout, 1, 1).labels.find(({ item }) => item.figure === "community")!;
     expect(labelAt(frameAt(layout, 1, 1), { x: label.x + 20, y: label.y - 4 })).toBe("community");
     expect(labelAt(frameAt(layout, 1, 1), { x: 811, y: 200 })).toBeNull();
   });

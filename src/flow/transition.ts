@@ -12,6 +12,13 @@ export interface Run {
   readonly to: Look;
 }
 
+/** A label or a band, how much of it is there, and how brightly: shares of 1. */
+export interface Shown<Item> {
+  readonly item: Item;
+  readonly shown: number;
+  readonly lit: number;
+}
+
 /** What is on the stage at one moment. */
 export interface Frame extends Points {
   readonly size: Size;
@@ -19,8 +26,8 @@ export interface Frame extends Points {
   readonly runs: readonly Run[];
   /** How far the looks have changed from `from` (0) to `to` (1). */
   readonly mix: number;
-  readonly labels: readonly { readonly label: Label; readonly shown: number; readonly lit: number }[];
-  readonly bands: readonly { readonly band: Band; readonly shown: number; readonly lit: number }[];
+  readonly labels: readonly Shown<Label>[];
+  readonly bands: readonly Shown<Band>[];
 }
 
 /** The share of `value` on its way from `low` to `high`, between 0 and 1. */
@@ -135,36 +142,31 @@ const bandsPart: Fading = { out: [0.55, 0.85], in: [0.15, 0.45] };
 const bandsMove: Fading = { out: [0, 0.3], in: [0.7, 1] };
 
 /** What is shown at `t` of two lists: what both have keeps still and only changes its light. */
-function fade<Shown extends { readonly lit: boolean }>(
-  [from, to]: readonly [readonly Shown[], readonly Shown[]],
-  same: (a: Shown, b: Shown) => boolean,
+function fade<Item extends Label | Band>(
+  [from, to]: readonly [readonly Item[], readonly Item[]],
+  same: (a: Item, b: Item) => boolean,
   fading: Fading,
   t: number,
-): { readonly of: Shown; readonly shown: number; readonly lit: number }[] {
-  const stays = (one: Shown, others: readonly Shown[]) => others.find((other) => same(one, other));
+): Shown<Item>[] {
+  const stays = (one: Item, others: readonly Item[]) => others.find((other) => same(one, other));
   const out = 1 - share(t, ...fading.out);
   const come = share(t, ...fading.in);
   return [
-    ...from.filter((one) => !stays(one, to)).map((one) => ({ of: one, shown: out, lit: Number(one.lit) })),
-    ...to.map((one) => {
-      const before = stays(one, from);
-      return before
-        ? { of: one, shown: 1, lit: mixed(Number(before.lit), Number(one.lit), t) }
-        : { of: one, shown: come, lit: Number(one.lit) };
+    ...from.filter((item) => !stays(item, to)).map((item) => ({ item, shown: out, lit: Number(item.lit) })),
+    ...to.map((item) => {
+      const before = stays(item, from) ?? item;
+      const shown = before === item ? come : 1;
+      return { item, shown, lit: mixed(Number(before.lit), Number(item.lit), t) };
     }),
   ].filter(({ shown }) => shown > 0);
 }
 
-function fadeLabels(from: Placement, to: Placement, fading: Fading, t: number): Frame["labels"] {
-  return fade([from.labels, to.labels], sameWords, fading, t).map(({ of, ...rest }) => ({
-    label: of,
-    ...rest,
-  }));
+function samePath(a: Band, b: Band): boolean {
+  return a.path === b.path;
 }
 
-function fadeBands(from: Placement, to: Placement, fading: Fading, t: number): Frame["bands"] {
-  const samePath = (a: Band, b: Band) => a.path === b.path;
-  return fade([from.bands, to.bands], samePath, fading, t).map(({ of, ...rest }) => ({ band: of, ...rest }));
+function steady<Item extends Label | Band>(item: Item): Shown<Item> {
+  return { item, shown: 1, lit: Number(item.lit) };
 }
 
 /** A placement as it stands, nothing on the move. */
@@ -176,8 +178,8 @@ function still(placement: Placement): Frame {
     radius: placement.radius,
     runs: placement.parts.map(({ start, end, look }) => ({ start, end, from: look, to: look })),
     mix: 0,
-    labels: placement.labels.map((label) => ({ label, shown: 1, lit: Number(label.lit) })),
-    bands: placement.bands.map((band) => ({ band, shown: 1, lit: Number(band.lit) })),
+    labels: placement.labels.map(steady),
+    bands: placement.bands.map(steady),
   };
 }
 
@@ -210,7 +212,7 @@ export function frameAt(layout: StageLayout, index: number, t: number): Frame {
       : radiusOnTheWay(from.radius, to.radius, t),
     runs,
     mix: parting ? easeCubicOut(back ? 1 - share(1 - t, 0.1, 0.4) : share(t, 0.1, 0.4)) : easeCubicInOut(t),
-    labels: fadeLabels(first, last, labelsFade(layout, change), turned),
-    bands: fadeBands(first, last, bandsFade, turned),
+    labels: fade([first.labels, last.labels], sameWords, labelsFade(layout, change), turned),
+    bands: fade([first.bands, last.bands], samePath, bandsFade, turned),
   };
 }
