@@ -1,8 +1,11 @@
 /** A small card that shows a receipt where the reader is. */
 export interface ReceiptCard {
   readonly element: HTMLElement;
-  /** Shows a copy of a receipt, and buttons below it, next to a box of the window. */
-  show(receipt: Element, near: DOMRect, buttons: readonly HTMLElement[]): void;
+  /**
+   * Shows a copy of a receipt, and buttons below it, next to a box of the window. In the page, for the Tab key and for
+   * screen readers, it comes right after an element.
+   */
+  show(receipt: Element, near: DOMRect, after: Element, buttons: readonly HTMLElement[]): void;
   /** Puts it next to a box of the window. */
   place(near: DOMRect): void;
   hide(): void;
@@ -13,11 +16,9 @@ const gap = 8;
 
 export function createReceiptCard(): ReceiptCard {
   const element = document.createElement("div");
-  element.className = "receipt";
-  element.role = "complementary";
+  element.className = "receipt screen";
+  element.role = "note";
   element.ariaLabel = "Receipt";
-  element.hidden = true;
-  document.body.append(element);
   const place = (near: DOMRect) => {
     const { width, height } = element.getBoundingClientRect();
     const left = Math.max(gap, Math.min(near.left, document.documentElement.clientWidth - width - gap));
@@ -29,14 +30,12 @@ export function createReceiptCard(): ReceiptCard {
   return {
     element,
     place,
-    show(receipt, near, buttons) {
+    show(receipt, near, after, buttons) {
       const copies = Array.from(receipt.childNodes, (node) => node.cloneNode(true));
       element.replaceChildren(...copies, ...buttons);
-      element.hidden = false;
+      after.after(element);
       place(near);
     },
-    hide() {
-      element.hidden = true;
-    },
+    hide: () => element.remove(),
   };
 }
