@@ -232,11 +232,17 @@ describe("the links in a receipt", () => {
     await close();
   });
 
-  it("keep the receipt while they have the focus, whatever a pointer rests on", async () => {
+  it("keep the receipt while they or its number have the focus, whatever a pointer comes to rest on", async () => {
     const { page, close } = await openScene("action");
     await tabTo(page, "#action a.n[data-of=warned]");
-    await page.keyboard.press("Tab");
+    for (const place of ["#action a.n[data-of=charged]", "#action h3"]) {
+      await page.hover(place);
+      await page.waitForTimeout(400);
+      expect(await page.textContent(".receipt")).toContain("38 people");
+    }
+    await page.mouse.move(2, 400);
     await page.hover("#action a.n[data-of=charged]");
+    await page.keyboard.press("Tab");
     await page.waitForTimeout(400);
     expect(await focused(page)).toBe(linksOfWarned[0]);
     await close();

@@ -13,6 +13,7 @@ export interface ReceiptCard {
 
 /** Room between the card and what it belongs to, and between the card and the window's edge, in pixels. */
 const gap = 8;
+const borders = 2;
 
 export function createReceiptCard(): ReceiptCard {
   const element = document.createElement("div");
@@ -20,12 +21,18 @@ export function createReceiptCard(): ReceiptCard {
   element.role = "note";
   element.ariaLabel = "Receipt";
   const place = (near: DOMRect) => {
-    const { width, height } = element.getBoundingClientRect();
+    const { width } = element.getBoundingClientRect();
     const left = Math.max(gap, Math.min(near.left, document.documentElement.clientWidth - width - gap));
-    const below = near.bottom + gap;
-    const fits = below + height <= innerHeight || near.top < height + gap;
+    // The way out is above everything: the card keeps clear of it, and scrolls where there is too little room.
+    const ceiling = document.querySelector(".bar")?.getBoundingClientRect().bottom ?? 0;
+    const height = element.scrollHeight + borders;
+    const above = near.top - ceiling - 2 * gap;
+    const below = innerHeight - near.bottom - 2 * gap;
+    const isBelow = height <= below || above <= below;
+    const room = isBelow ? below : above;
     element.style.left = `${left}px`;
-    element.style.top = `${fits ? below : near.top - height - gap}px`;
+    element.style.top = `${isBelow ? near.bottom + gap : near.top - gap - Math.min(height, room)}px`;
+    element.style.maxHeight = `${room}px`;
   };
   return {
     element,

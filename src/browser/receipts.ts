@@ -52,9 +52,12 @@ export function bringToLife(views: readonly StageView[]): void {
     light(figuresOf(number));
     if (receipt) card.show(receipt, number.getBoundingClientRect(), number, []);
   };
+  // What a touch or a key has opened stays, wherever the pointer comes to rest as the page moves beneath it.
   const later = (act: () => void) => {
     clearTimeout(timer);
-    timer = setTimeout(act, restFor);
+    timer = setTimeout(() => {
+      if (!pinned && !inCard(document.activeElement) && !opener?.matches(":focus-visible")) act();
+    }, restFor);
   };
   const numberAt = (target: EventTarget | null) =>
     target instanceof Element ? target.closest<HTMLElement>(numbers) : null;
@@ -93,7 +96,7 @@ export function bringToLife(views: readonly StageView[]): void {
   };
 
   addEventListener("pointerover", ({ target, pointerType }) => {
-    if (pinned || inCard(document.activeElement) || pointerType !== "mouse") return;
+    if (pointerType !== "mouse") return;
     const number = numberAt(target);
     if (number) later(() => open(number));
     else if (inCard(target)) clearTimeout(timer);
