@@ -143,11 +143,20 @@ describe("the way out", () => {
     });
     await pressShift(page, 4);
     expect(page.url()).toBe(`${server.url}${slug}/`);
-    await page.focus("[name=edition]");
-    await pressShift(page, 3);
-    await page.waitForURL(elsewhere);
     await close();
   });
+
+  it.each(["[name=edition]", ".panel select", "canvas", "summary"])(
+    "opens by Shift where something has the focus that nothing is written in: %s",
+    async (place) => {
+      const { page, close } = await openStory();
+      await page.waitForSelector(".live");
+      await page.locator(place).first().focus();
+      await pressShift(page, 3);
+      await page.waitForURL(elsewhere);
+      await close();
+    },
+  );
 
   it("stays on top of receipts and notes, wherever in the window what opens them is, and these are in the window", async () => {
     const { page, close } = await openPage(browser, `${server.url}${slug}/`);
