@@ -1,8 +1,18 @@
 import { defineConfig } from "vitest/config";
 
+/** What all tests in a browser have in common. */
+const browserTests = {
+  globalSetup: ["test/install-chromium.ts"],
+  setupFiles: ["test/quiet-console.ts"],
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
+/** It measures how soon a change is on the page: another file's work would be in its milliseconds. */
+const alone = ["test/dev.browser.test.ts"];
+
 /**
- * `unit` needs nothing but the source; `browser` needs the built site and Chromium, and runs one file at a
- * time, since its tests measure and would disturb each other.
+ * `unit` needs nothing but the source; `browser` needs the built site and Chromium, and runs two files at a time,
+ * since half of a test's time is waiting for a picture to stand still; `alone` comes last.
  */
 export default defineConfig({
   test: {
@@ -19,14 +29,20 @@ export default defineConfig({
       },
       {
         test: {
+          ...browserTests,
           name: "browser",
           include: ["test/**/*.browser.test.ts"],
-          globalSetup: ["test/install-chromium.ts"],
-          setupFiles: ["test/quiet-console.ts"],
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          exclude: alone,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          ...browserTests,
+          name: "alone",
+          include: alone,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

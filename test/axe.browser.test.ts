@@ -67,6 +67,21 @@ async function openReceiptOfDot(page: Page): Promise<void> {
   });
 }
 
+/** All that the checker judges an open receipt by, wherever on the screen it is: its words, its looks and what it is in. */
+function stateOfReceipt(page: Page): Promise<string> {
+  return page.$eval(".receipt", (receipt) => {
+    const places = /^(inset|top|right|bottom|left)/;
+    const around: string[] = [];
+    for (let element = receipt.parentElement; element; element = element.parentElement)
+      around.push(`${element.localName} ${element.role} ${element.hasAttribute("aria-label")}`);
+    const looks = [receipt, ...receipt.querySelectorAll("*")].map((element) => {
+      const style = getComputedStyle(element);
+      return Array.from(style, (name) => (places.test(name) ? "" : style.getPropertyValue(name))).join();
+    });
+    return JSON.stringify([around, receipt.innerHTML, looks]);
+  });
+}
+
 const receipts: Record<string, (page: Page) => Promise<void>> = {
   number: (page) => openReceipt(page, "#ages a.n[data-of=charged_youths]"),
   share: (page) => openReceipt(page, "#ages a.n[href*='--']"),
@@ -76,13 +91,16 @@ const receipts: Record<string, (page: Page) => Promise<void>> = {
 const receiptsOnStage: typeof receipts = { group: openReceiptOfGroup, dot: openReceiptOfDot };
 
 describe.each(sizes)("the checker finds nothing at $width × $height", (size) => {
-  it.each(Object.keys(looks))("in any edition: %s", async (look) => {
-    const page = await open(`${slug}/`, { ...size, context: looks[look] });
+  it("in any edition and look", async () => {
+    const page = await open(`${slug}/`, size);
     await page.waitForSelector(".live");
     for (const edition of editions) {
       await choose(page, edition);
       await goTo(page, edition === "steps" ? "all" : "ages");
-      expect({ edition, faults: await findFaults(page) }).toEqual({ edition, faults: [] });
+      for (const [look, media] of Object.entries(looks)) {
+        await page.emulateMedia(media);
+        expect({ edition, look, faults: await findFaults(page) }).toEqual({ edition, look, faults: [] });
+      }
     }
     await page.context().close();
   });
@@ -90,6 +108,7 @@ describe.each(sizes)("the checker finds nothing at $width × $height", (size) =>
   it("in the receipt of anything, in any edition and look", async () => {
     const page = await open(`${slug}/#ages`, size);
     await page.waitForSelector(".live");
+    const clean = new Set<string>();
     for (const edition of editions) {
       await choose(page, edition);
       await goTo(page, "ages");
@@ -99,8 +118,12 @@ describe.each(sizes)("the checker finds nothing at $width × $height", (size) =>
         for (const [look, media] of Object.entries(looks)) {
           await page.emulateMedia(media);
           await page.waitForSelector(".receipt:visible");
+          // Most editions, and reduced motion, change nothing in a receipt: the checker need not look twice.
+          const state = await stateOfReceipt(page);
+          if (clean.has(state)) continue;
           const faults = await findFaults(page, ".receipt");
           expect({ edition, kind, look, faults }).toEqual({ edition, kind, look, faults: [] });
+          clean.add(state);
         }
         await page.emulateMedia(looks.light);
         await page.keyboard.press("Escape");
@@ -127,15 +150,21 @@ describe.each(sizes)("the checker finds nothing at $width × $height", (size) =>
     await page.context().close();
   });
 
-  it.each(["light", "dark"])("in the embed, step by step and by scroll: %s", async (look) => {
-    const page = await open(`${slug}/embed/`, { ...size, context: looks[look] });
+  it("in the embed, step by step and by scroll, in the light and in the dark", async () => {
+    const page = await open(`${slug}/embed/`, size);
     await page.waitForSelector(".live");
+    const check = async (state: string) => {
+      for (const look of ["light", "dark"]) {
+        await page.emulateMedia(looks[look]);
+        expect({ state, look, faults: await findFaults(page) }).toEqual({ state, look, faults: [] });
+      }
+    };
     for (const edition of ["steps", "scroll"]) {
       await page.check(`[value=${edition}]`);
-      expect({ edition, faults: await findFaults(page) }).toEqual({ edition, faults: [] });
+      await check(edition);
     }
     await page.locator("footer summary").click();
-    expect(await findFaults(page)).toEqual([]);
+    await check("summary open");
     await page.context().close();
   });
 

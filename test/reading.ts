@@ -29,12 +29,25 @@ export async function goTo(page: Page, id: string): Promise<void> {
 /** Waits until the stage has drawn what belongs to the place, and stands still. */
 export async function settle(page: Page): Promise<void> {
   await page.waitForSelector(".sequence.live");
-  await page.evaluate(() => document.fonts.ready);
-  let before = "";
-  for (let now = await readStage(page); now !== before; now = await readStage(page)) {
-    before = now;
-    await page.waitForTimeout(250);
-  }
+  await page.$eval("canvas", async (canvas) => {
+    await document.fonts.ready;
+    // Not as PNG: to write one takes as long as to draw the stage.
+    const copy = document.createElement("canvas").getContext("2d", { willReadFrequently: true })!;
+    const read = () => {
+      const { width, height } = canvas.getBoundingClientRect();
+      copy.canvas.width = Math.round(width * devicePixelRatio) || 1;
+      copy.canvas.height = Math.round(height * devicePixelRatio) || 1;
+      copy.drawImage(canvas, 0, 0, copy.canvas.width, copy.canvas.height);
+      return new Uint32Array(copy.getImageData(0, 0, copy.canvas.width, copy.canvas.height).data.buffer);
+    };
+    let now = read();
+    let before: typeof now;
+    do {
+      before = now;
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      now = read();
+    } while (now.length !== before.length || now.some((pixel, i) => pixel !== before[i]));
+  });
 }
 
 /** The stage as a PNG's data URL. Its canvas is drawn by a worker, so that only a copy of it can be read. */

@@ -46,6 +46,26 @@ async function pointOfColour(
   throw new Error("no such colour on the stage");
 }
 
+/** Moves the focus to a number by a key, as `:focus-visible` wants it: from the link before it. */
+async function tabTo(page: Page, number: string): Promise<void> {
+  await page.locator(number).evaluate((number) => {
+    const links = [...document.querySelectorAll<HTMLElement>("a[href]")];
+    links[links.indexOf(number as HTMLElement) - 1].focus({ preventScroll: true });
+  });
+  const isThere = () => page.locator(number).evaluate((number) => number === document.activeElement);
+  for (let tab = 0; tab < 9 && !(await isThere()); tab++) await page.keyboard.press("Tab");
+  expect(await isThere()).toBe(true);
+}
+
+/** What has the focus: a link of the receipt by its words, anything else by what it is. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const { activeElement: element } = document;
+    const place = element?.closest(".receipt") ? "receipt: " : "";
+    return `${place}${element?.textContent || element?.localName}`;
+  });
+}
+
 const ochre = [0xa8, 0x6f, 0x12] as const;
 
 describe("a number in the text", () => {
@@ -85,12 +105,7 @@ describe("a number in the text", () => {
 
   it("does the same for the keyboard, and its link leads to the receipt in its list", async () => {
     const { page, close } = await openScene("action");
-    const number = page.locator("#action a.n[data-of=warned]");
-    // Focus by a key, as `:focus-visible` wants it.
-    await page.locator("#action a.n").first().focus();
-    for (let tab = 0; tab < 6 && !(await number.evaluate((link) => link === document.activeElement)); tab++) {
-      await page.keyboard.press("Tab");
-    }
+    await tabTo(page, "#action a.n[data-of=warned]");
     expect(await page.textContent(".receipt")).toContain("38 people");
     await page.keyboard.press("Enter");
     expect(new URL(page.url()).hash).toBe("#r-warned");
@@ -131,6 +146,164 @@ describe("a number in the text", () => {
     const links = await page.$$eval("a.n[href]", (links) => links.map((link) => link.getAttribute("href")!));
     expect(links.length).toBeGreaterThan(30);
     for (const link of new Set(links)) expect(await page.locator(link).count()).toBe(1);
+    await close();
+  });
+});
+
+describe("the links in a receipt", () => {
+  const linksOfWarned = ["receipt: Row 6 of data/facebook-reports.csv", "receipt: 1,841"];
+
+  it("come after its number by Tab and before what follows it, and the same way back", async () => {
+    const { page, close } = await openScene("action");
+    await tabTo(page, "#action a.n[data-of=warned]");
+    const steps = await page.$$eval(".receipt span a", (links) => links.map((link) => link.textContent));
+    const links = [...linksOfWarned, ...steps.map((step) => `receipt: ${step}`)];
+    for (const link of links) {
+      await page.keyboard.press("Tab");
+      expect(await focused(page)).toBe(link);
+    }
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe("warning");
+    expect(await page.isVisible(".receipt")).toBe(false);
+    await page.keyboard.press("Shift+Tab");
+    expect(await focused(page)).toBe("38");
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe(links[0]);
+    await page.keyboard.press("Shift+Tab");
+    expect(await focused(page)).toBe("38");
+    expect(await page.isVisible(".receipt")).toBe(true);
+    await close();
+  });
+
+  it("give the focus back to the number on Escape, which closes the receipt", async () => {
+    const { page, close } = await openScene("action");
+    await tabTo(page, "#action a.n[data-of=warned]");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Escape");
+    expect(await page.isVisible(".receipt")).toBe(false);
+    expect(await focused(page)).toBe("38");
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe("warning");
+    await close();
+  });
+
+  it("come after its number where a touch has opened it, and let go of it when they are left", async () => {
+    const { page, close } = await openScene("action");
+    await page.click("#action a.n[data-of=warned]");
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe(linksOfWarned[0]);
+    await page.keyboard.press("Shift+Tab");
+    expect(await page.isVisible(".receipt")).toBe(true);
+    await page.keyboard.press("Shift+Tab");
+    expect(await page.isVisible(".receipt")).toBe(false);
+    await close();
+  });
+
+  it("come after the stage and before its steps where the receipt is a group's, whose place is kept", async () => {
+    const { page, close } = await openScene("outcomes");
+    await page.focus("canvas");
+    for (let down = 0; down < 2; down++) await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe("receipt: Row 3 of data/facebook-reports.csv");
+    await page.keyboard.press("Escape");
+    expect(await page.isVisible(".receipt")).toBe(false);
+    expect(await focused(page)).toBe("canvas");
+    await page.keyboard.press("Enter");
+    expect(await page.textContent(".receipt")).toContain("290 people");
+    for (let link = await page.locator(".receipt a").count(); link >= 0; link--)
+      await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement!.closest(".steps") !== null)).toBe(true);
+    expect(await page.isVisible(".receipt")).toBe(false);
+    await close();
+  });
+
+  it("give the focus back to the stage when the button below them follows a dot", async () => {
+    const { page, close } = await openScene("outcomes");
+    const { x, y } = await pointOfColour(page, ochre);
+    await page.mouse.click(x, y);
+    await page.waitForSelector(".receipt button");
+    for (let link = await page.locator(".receipt a").count(); link >= 0; link--)
+      await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe("receipt: Follow this dot");
+    await page.keyboard.press("Enter");
+    expect(await page.isVisible(".receipt")).toBe(false);
+    expect(await focused(page)).toBe("canvas");
+    await close();
+  });
+
+  it("keep the receipt while they or its number have the focus, whatever a pointer comes to rest on", async () => {
+    const { page, close } = await openScene("action");
+    await tabTo(page, "#action a.n[data-of=warned]");
+    for (const place of ["#action a.n[data-of=charged]", "#action h3"]) {
+      await page.hover(place);
+      await page.waitForTimeout(400);
+      expect(await page.textContent(".receipt")).toContain("38 people");
+    }
+    await page.mouse.move(2, 400);
+    await page.hover("#action a.n[data-of=charged]");
+    await page.keyboard.press("Tab");
+    await page.waitForTimeout(400);
+    expect(await focused(page)).toBe(linksOfWarned[0]);
+    await close();
+  });
+
+  it("can be reached by a pointer that leaves the number for them", async () => {
+    const { page, close } = await openScene("action");
+    await page.hover("#action a.n[data-of=warned]");
+    await page.hover(".receipt a[href='#r-reports']");
+    await page.waitForTimeout(400);
+    await page.click(".receipt a[href='#r-reports']");
+    expect(new URL(page.url()).hash).toBe("#r-reports");
+    await close();
+  });
+});
+
+describe("an open receipt", () => {
+  it.each([390, 1280])(
+    "moves no letter of the text around it, and looks the same anywhere: %i",
+    async (width) => {
+      const { page, close } = await openPage(browser, `${server.url}${slug}/`, { width, height: 800 });
+      await settle(page);
+      const moved = await page.evaluate(async () => {
+        const frame = () => new Promise(requestAnimationFrame);
+        const boxes = (block: Element) => {
+          const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT, ({ parentElement }) =>
+            parentElement!.closest(".receipt") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+          );
+          const range = document.createRange();
+          const found: DOMRect[] = [];
+          while (walker.nextNode()) {
+            range.selectNodeContents(walker.currentNode);
+            found.push(...range.getClientRects());
+          }
+          return JSON.stringify(found);
+        };
+        const faults: string[] = [];
+        const styles = new Set<string>();
+        for (const number of document.querySelectorAll<HTMLElement>("main a.n[href]")) {
+          number.scrollIntoView({ block: "center", behavior: "instant" });
+          // A scroll closes receipts, and is heard a frame later.
+          for (let i = 0; i < 3; i++) await frame();
+          const before = boxes(number.parentElement!);
+          number.dispatchEvent(new MouseEvent("click", { detail: 1, bubbles: true, cancelable: true }));
+          if (boxes(number.parentElement!) !== before) faults.push(number.outerHTML);
+          const receipt = document.querySelector(".receipt")!;
+          const { font, color, textAlign, letterSpacing, textTransform } = getComputedStyle(receipt);
+          styles.add([font, color, textAlign, letterSpacing, textTransform].join());
+        }
+        return { faults, styles: styles.size };
+      });
+      expect(moved).toEqual({ faults: [], styles: 1 });
+      await close();
+    },
+  );
+
+  it("is not on paper", async () => {
+    const { page, close } = await openScene("action");
+    await page.click("#action a.n[data-of=warned]");
+    await page.emulateMedia({ media: "print" });
+    expect(await page.isVisible(".receipt")).toBe(false);
     await close();
   });
 });

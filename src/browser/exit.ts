@@ -5,7 +5,7 @@ const pressCounts = 5000;
 const blankTitle = "\u200b";
 
 /** Fields where Shift belongs to what is written. */
-const fields = "input:not([type=radio], [type=checkbox], [type=range]), textarea, select, [contenteditable]";
+const fields = "input:not([type=radio], [type=checkbox], [type=range]), textarea, [contenteditable]";
 
 /** What the way out has counted and done. */
 interface State {

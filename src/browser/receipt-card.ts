@@ -1,8 +1,11 @@
 /** A small card that shows a receipt where the reader is. */
 export interface ReceiptCard {
   readonly element: HTMLElement;
-  /** Shows a copy of a receipt, and buttons below it, next to a box of the window. */
-  show(receipt: Element, near: DOMRect, buttons: readonly HTMLElement[]): void;
+  /**
+   * Shows a copy of a receipt, and buttons below it, next to a box of the window. In the page, for the Tab key and for
+   * screen readers, it comes right after an element.
+   */
+  show(receipt: Element, near: DOMRect, after: Element, buttons: readonly HTMLElement[]): void;
   /** Puts it next to a box of the window. */
   place(near: DOMRect): void;
   hide(): void;
@@ -10,33 +13,36 @@ export interface ReceiptCard {
 
 /** Room between the card and what it belongs to, and between the card and the window's edge, in pixels. */
 const gap = 8;
+const borders = 2;
 
 export function createReceiptCard(): ReceiptCard {
   const element = document.createElement("div");
-  element.className = "receipt";
-  element.role = "complementary";
+  element.className = "receipt screen";
+  element.role = "note";
   element.ariaLabel = "Receipt";
-  element.hidden = true;
-  document.body.append(element);
   const place = (near: DOMRect) => {
-    const { width, height } = element.getBoundingClientRect();
+    const { width } = element.getBoundingClientRect();
     const left = Math.max(gap, Math.min(near.left, document.documentElement.clientWidth - width - gap));
-    const below = near.bottom + gap;
-    const fits = below + height <= innerHeight || near.top < height + gap;
+    // The way out is above everything: the card keeps clear of it, and scrolls where there is too little room.
+    const ceiling = document.querySelector(".bar")?.getBoundingClientRect().bottom ?? 0;
+    const height = element.scrollHeight + borders;
+    const above = near.top - ceiling - 2 * gap;
+    const below = innerHeight - near.bottom - 2 * gap;
+    const isBelow = height <= below || above <= below;
+    const room = isBelow ? below : above;
     element.style.left = `${left}px`;
-    element.style.top = `${fits ? below : near.top - height - gap}px`;
+    element.style.top = `${isBelow ? near.bottom + gap : near.top - gap - Math.min(height, room)}px`;
+    element.style.maxHeight = `${room}px`;
   };
   return {
     element,
     place,
-    show(receipt, near, buttons) {
+    show(receipt, near, after, buttons) {
       const copies = Array.from(receipt.childNodes, (node) => node.cloneNode(true));
       element.replaceChildren(...copies, ...buttons);
-      element.hidden = false;
+      after.after(element);
       place(near);
     },
-    hide() {
-      element.hidden = true;
-    },
+    hide: () => element.remove(),
   };
 }

@@ -31,31 +31,36 @@ export function bringToLife(views: readonly StageView[]): void {
   const card = createReceiptCard();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pinned = false;
-  /** The number whose receipt is open. */
-  let shown: Element | null = null;
+  /** The number or the stage that the open receipt belongs to. */
+  let opener: HTMLElement | null = null;
   let followed: { view: StageView; dot: number | string } | null = null;
 
   const light = (figures: readonly string[] | null) => views.forEach((view) => view.light(figures));
   const close = () => {
     clearTimeout(timer);
+    // What is taken away would take the focus with it.
+    if (inCard(document.activeElement)) opener!.focus();
     pinned = false;
-    shown = null;
+    opener = null;
     card.hide();
     light(null);
   };
-  const open = (number: Element) => {
+  const open = (number: HTMLElement) => {
     const receipt = receiptOf(number);
     clearTimeout(timer);
-    shown = number;
+    opener = number;
     light(figuresOf(number));
-    if (receipt) card.show(receipt, number.getBoundingClientRect(), []);
+    if (receipt) card.show(receipt, number.getBoundingClientRect(), number, []);
   };
+  // What a touch or a key has opened stays, wherever the pointer comes to rest as the page moves beneath it.
   const later = (act: () => void) => {
     clearTimeout(timer);
-    timer = setTimeout(act, restFor);
+    timer = setTimeout(() => {
+      if (!pinned && !inCard(document.activeElement) && !opener?.matches(":focus-visible")) act();
+    }, restFor);
   };
   const numberAt = (target: EventTarget | null) =>
-    target instanceof Element ? target.closest(numbers) : null;
+    target instanceof Element ? target.closest<HTMLElement>(numbers) : null;
   const inCard = (target: EventTarget | null) => target instanceof Node && card.element.contains(target);
 
   const follow = (view: StageView, dot: number | string | null) => {
@@ -77,30 +82,31 @@ export function bringToLife(views: readonly StageView[]): void {
             ),
           ];
     pinned = true;
-    shown = null;
+    opener = view.canvas;
     light([figure]);
-    card.show(receipt, near, buttons);
+    // Beside the stage: on it, what lies over the stage would lie over the receipt.
+    card.show(receipt, near, view.canvas.closest(".stage")!, buttons);
   };
   const scrolled = () => {
-    if (card.element.hidden || inCard(document.activeElement)) return;
+    if (!card.element.isConnected || inCard(document.activeElement)) return;
     // A key that leads to a number may scroll to it: its receipt goes with it while it is in sight.
-    const box = shown?.matches(":focus-visible") ? shown.getBoundingClientRect() : null;
+    const box = opener?.matches("a:focus-visible") ? opener.getBoundingClientRect() : null;
     if (box && box.bottom > 0 && box.top < innerHeight) card.place(box);
     else close();
   };
 
   addEventListener("pointerover", ({ target, pointerType }) => {
-    if (pinned || pointerType !== "mouse") return;
+    if (pointerType !== "mouse") return;
     const number = numberAt(target);
     if (number) later(() => open(number));
     else if (inCard(target)) clearTimeout(timer);
-    else if (!card.element.hidden) later(close);
+    else if (card.element.isConnected) later(close);
     else clearTimeout(timer);
   });
   addEventListener("focusin", ({ target }) => {
     const number = numberAt(target);
     if (number?.matches(":focus-visible")) open(number);
-    else if (!inCard(target) && !pinned) close();
+    else if (!inCard(target) && target !== opener) close();
   });
   addEventListener("click", (event) => {
     const number = numberAt(event.target);
@@ -123,7 +129,7 @@ export function bringToLife(views: readonly StageView[]): void {
         else openOnStage(view, touched.figure, touched.dot, new DOMRect(clientX, clientY, 0, 0));
       });
     });
-    exploreByKeyboard(view, openOnStage, close, (figure) => {
+    exploreByKeyboard(view, openOnStage, inCard, close, (figure) => {
       const dot = followed ? null : figure;
       follow(view, dot);
       return dot === null ? "No dot is followed" : "A dot is followed";
@@ -138,6 +144,7 @@ export function bringToLife(views: readonly StageView[]): void {
 function exploreByKeyboard(
   view: StageView,
   open: (view: StageView, figure: string, dot: number | null, near: DOMRect) => void,
+  inCard: (target: EventTarget | null) => boolean,
   close: () => void,
   follow: (figure: string) => string,
 ): void {
@@ -151,7 +158,9 @@ function exploreByKeyboard(
   canvas.ariaLabel =
     "The dots of this step. Up and down keys go from group to group, left and right to other steps; Enter opens a receipt, F follows a dot or none.";
   let at = -1;
-  canvas.addEventListener("blur", () => (at = -1));
+  canvas.addEventListener("blur", ({ relatedTarget }) => {
+    if (!inCard(relatedTarget)) at = -1;
+  });
   canvas.addEventListener("keydown", (event) => {
     const labels = view.labels();
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
