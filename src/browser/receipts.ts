@@ -174,14 +174,9 @@ function exploreByKeyboard(
     } else if (event.key === "f" && at >= 0 && !event.ctrlKey && !event.metaKey) {
       spoken.textContent = follow(labels[at].figure);
     } else if (event.key === "Enter" && at >= 0) {
-      const { figure, x, y, width, size, anchor } = labels[at];
+      const { figure, x, y, width, size } = labels[at];
       const { left, top } = canvas.getBoundingClientRect();
-      open(
-        view,
-        figure,
-        null,
-        new DOMRect(left + x - (anchor === "middle" ? width / 2 : 0), top + y - size, width, size),
-      );
+      open(view, figure, null, new DOMRect(left + x, top + y - size, width, size));
     }
   });
 }

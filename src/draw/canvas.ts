@@ -52,23 +52,18 @@ export function createPainter(context: OffscreenCanvasRenderingContext2D): Paint
 
 function drawLabel(
   context: OffscreenCanvasRenderingContext2D,
-  { value, lines, x, y, anchor, size }: Label,
+  { value, lines, x, y, size }: Label,
   font: string,
 ) {
-  const bold = `700 ${size}px ${font}`;
-  const plain = `400 ${size}px ${font}`;
-  const rest = ` ${lines[0]}`;
-  context.font = plain;
-  const restWidth = context.measureText(rest).width;
-  context.font = bold;
+  context.font = `700 ${size}px ${font}`;
   const valueWidth = context.measureText(value).width;
-  const left = anchor === "middle" ? x - (valueWidth + restWidth) / 2 : x;
-  context.textAlign = "left";
-  context.fillText(value, left, y);
-  context.font = plain;
-  context.fillText(rest, left + valueWidth, y);
-  context.textAlign = anchor === "middle" ? "center" : "left";
-  lines.slice(1).forEach((line, i) => context.fillText(line, x, y + (i + 1) * size * leading));
+  context.fillText(value, x, y);
+  context.font = `400 ${size}px ${font}`;
+  lines.forEach((line, i) =>
+    i === 0
+      ? context.fillText(` ${line}`, x + valueWidth, y)
+      : context.fillText(line, x, y + i * size * leading),
+  );
 }
 
 /** The ring round the one dot that a reader follows, in pixels: its least radius and its line. */

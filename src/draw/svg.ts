@@ -79,16 +79,15 @@ function pair(x: number, y: number): string {
 }
 
 /** On whole pixels, as the bands are: no eye sees the difference, and the page is lighter for it. */
-function drawLabel({ value, lines, x, y, anchor, size, lit }: Label, usualSize: string): string {
+function drawLabel({ value, lines, x, y, size, lit }: Label, usualSize: string): string {
   const own = decimal(size) === usualSize ? "" : ` font-size="${decimal(size)}"`;
-  const middle = anchor === "middle" ? ` text-anchor="middle"` : "";
   const dim = lit ? "" : ` opacity="${opacity.dimLabel}"`;
   const more = lines
     .slice(1)
     .map((line) => `<tspan x="${decimal(x, 0)}" dy="${decimal(size * leading, 0)}">${escape(line)}</tspan>`)
     .join("");
   return (
-    `<text x="${decimal(x, 0)}" y="${decimal(y, 0)}"${own}${middle}${dim}>` +
+    `<text x="${decimal(x, 0)}" y="${decimal(y, 0)}"${own}${dim}>` +
     `<tspan font-weight="700">${escape(value)}</tspan> ${escape(lines[0])}${more}</text>`
   );
 }

@@ -56,13 +56,12 @@ function standUp(
   );
   const [x, y] = [new Float64Array(count), new Float64Array(count)];
   const labels = groups.map((group, i) => {
-    const middle = slot * (i + 0.5);
-    const across = Math.min(thick, group.count);
+    const left = slot * i;
     for (let q = 0; q < group.count; q++) {
-      x[group.start + q] = middle + ((q % thick) + 0.5 - across / 2) * pitch;
+      x[group.start + q] = left + ((q % thick) + 0.5) * pitch;
       y[group.start + q] = ground - (Math.floor(q / thick) + 0.5) * pitch;
     }
-    return placeLabel(words[i], middle, ground + em * labelGap, true, "middle");
+    return placeLabel(words[i], left, ground + em * labelGap, true);
   });
   return { x, y, pitch, labels };
 }

@@ -13,8 +13,7 @@ export interface Box {
 
 /** The box that a label's words may fill, in pixels. */
 export function boxOf(label: Label): Box {
-  const { width } = label;
-  const left = label.anchor === "middle" ? label.x - width / 2 : label.x;
+  const { x: left, width } = label;
   const top = label.y - 0.95 * label.size;
   return { left, right: left + width, top, bottom: top + label.lines.length * label.size * 1.2 };
 }

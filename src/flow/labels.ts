@@ -93,16 +93,10 @@ export function breakLines({ figure, value, valueWidth, words, size }: Measured,
   return { figure, value, lines, size, width: widest, height: lines.length * size * leading };
 }
 
-/** A label whose box has its top left (or top middle) corner at `x`, `top`. */
-export function placeLabel(
-  words: Wording,
-  x: number,
-  top: number,
-  lit: boolean,
-  anchor: Label["anchor"] = "start",
-): Label {
+/** A label whose box has its top left corner at `x`, `top`. */
+export function placeLabel(words: Wording, x: number, top: number, lit: boolean): Label {
   const { figure, value, lines, size, width } = words;
-  return { figure, value, lines, x, y: top + ascent * size, anchor, size, width, lit };
+  return { figure, value, lines, x, y: top + ascent * size, size, width, lit };
 }
 
 /** A wording with its place in rows of labels. */

@@ -64,10 +64,9 @@ export interface Label {
   readonly value: string;
   /** The lines after the value; the first stands on its line. */
   readonly lines: readonly string[];
-  /** Left end (or middle) of the first baseline. */
+  /** Left end of the first baseline. */
   readonly x: number;
   readonly y: number;
-  readonly anchor: "start" | "middle";
   /** Font size, and the width that the words may fill, in CSS pixels. */
   readonly size: number;
   readonly width: number;
