@@ -1,4 +1,4 @@
-import { sayShare } from "./say-share.ts";
+import { sayShare, shareFormat } from "./say-share.ts";
 
 const ring = "m-.32 0a.32.32 0 1 1 0 .01z";
 
@@ -8,12 +8,14 @@ const ring = "m-.32 0a.32.32 0 1 1 0 .01z";
  */
 function createBounds(block: Element): void {
   const { lang } = document.documentElement;
+  let format: Intl.NumberFormat | undefined;
+  const say = (count: number, total: number) => sayShare(count, total, (format ??= shareFormat(lang)));
   const [head, ...rows] = block.querySelectorAll("tr");
   const wordsOf = (row: HTMLTableRowElement) => Array.from(row.cells, (cell) => cell.textContent.trim());
   const countOf = (row: HTMLTableRowElement) => +row.dataset.count!;
   const dotsOf = ({ dataset: { dots, count } }: HTMLTableRowElement) => +(dots ?? count)!;
   const rest = rows.find((row) => "rest" in row.dataset)!;
-  const restSaid = countOf(rest).toLocaleString(lang);
+  const restSaid = rest.dataset.rest!;
 
   const panel = document.createElement("div");
   panel.className = "panel screen";
@@ -42,11 +44,12 @@ function createBounds(block: Element): void {
     const of = whole.selectedIndex;
     const isIn = (row: HTMLTableRowElement) => !of || !(row === rest || (of > 1 && "open" in row.dataset));
     const countWith = (row: HTMLTableRowElement) =>
-      (row === rest ? 0 : countOf(row)) + (row === into ? countOf(rest) : 0);
+      row === rest ? 0 : countOf(row) + (row === into ? countOf(rest) : 0);
     const total = rows.filter(isIn).reduce((sum, row) => sum + countWith(row), 0);
     rows.forEach((row, at) => {
       const { share, picture } = shown[at];
-      share.textContent = isIn(row) ? sayShare(countWith(row), total, lang) : "–";
+      // Where the rest stands apart the table has all shares: a page need not learn to write them before it must.
+      share.textContent = into === rest ? wordsOf(row)[of + 1] : isIn(row) ? say(countWith(row), total) : "–";
       picture.style.opacity = isIn(row) ? "" : "0.2";
     });
     const { picture, share } = shown[pour.selectedIndex];
@@ -55,7 +58,7 @@ function createBounds(block: Element): void {
     poured.style.translate = `${along}% ${picture.getBoundingClientRect().top - panel.getBoundingClientRect().top}px`;
     output.textContent =
       into !== rest && isIn(into)
-        ? `Limits, not estimates, of “${names[pour.selectedIndex]}”: ${sayShare(countOf(into), total, lang)}–${share.textContent} of ` +
+        ? `Limits, not estimates, of “${names[pour.selectedIndex]}”: ${say(countOf(into), total)}–${share.textContent} of ` +
           `${total.toLocaleString(lang)}, with none or all of the ${restSaid}.`
         : `The ${restSaid} ${isIn(into) ? "stand apart" : "are left out"}.`;
   };
@@ -103,4 +106,7 @@ function addDots(
   return picture;
 }
 
-document.querySelectorAll(".bounds").forEach(createBounds);
+/** Every block of bounds on the page, with its picture. */
+export function connectBounds(): void {
+  document.querySelectorAll(".bounds").forEach(createBounds);
+}

@@ -1,3 +1,4 @@
+import { connectBounds } from "./bounds.ts";
 import { connectSteps } from "./editions.ts";
 import { bringToLife } from "./receipts.ts";
 import { createStageView } from "./stage-view.ts";
@@ -27,8 +28,11 @@ async function layOutAll(): Promise<void> {
 }
 
 async function start(): Promise<void> {
+  // Who comes back to a place on the page finds it where it was, so all above it must be there at once.
+  if (unlaid.length === 0) connectBounds();
   await painted();
   await layOutAll();
+  if (unlaid.length > 0) connectBounds();
   const staged = sequences.map((sequence) => ({ sequence, view: createStageView(sequence) }));
   const views = staged.map(({ view }) => view).filter((view) => view !== null);
   // Whatever goes wrong, the still pictures are right. (Browsers also report harmless things so, without an error.)

@@ -1,4 +1,4 @@
-import { easeCubicInOut, easeCubicOut } from "d3-ease";
+import { easeCubicInOut } from "d3-ease";
 import { points, type Points } from "./grid.ts";
 import { isFlow } from "./parting.ts";
 import type { StageLayout } from "./stage-layout.ts";
@@ -132,11 +132,11 @@ interface Fading {
   readonly in: readonly [number, number];
 }
 
-/** Labels that go have gone before those that come arrive; where dots cross their places, these wait. */
-function labelsFade({ parting }: StageLayout, change: Change): Fading {
-  const from = parting && change !== "move" ? parting.wordsFrom : 0.75;
-  return { out: [0.05, 0.25], in: [from, from + 0.2] };
-}
+/** When words have gone, and for how long others come: shares of a change. */
+const wordsOut: Fading["out"] = [0.05, 0.25];
+const wordsCome = 0.2;
+/** When words come that no parting keeps waiting. */
+const wordsFrom = 0.75;
 /** Bands are there while dots are on them: from a little before the first until a little after the last. */
 const bandsPart: Fading = { out: [0.55, 0.85], in: [0.15, 0.45] };
 const bandsMove: Fading = { out: [0, 0.3], in: [0.7, 1] };
@@ -204,6 +204,9 @@ export function frameAt(layout: StageLayout, index: number, t: number): Frame {
   const turned = back ? 1 - t : t;
   const [first, last] = back ? [to, from] : [from, to];
   const bandsFade = parting ? bandsPart : bandsMove;
+  // Words that go have gone before those that come arrive; where dots cross their places, these wait.
+  const come = parting ? layout.parting!.wordsFrom : wordsFrom;
+  const wordsFade: Fading = { out: wordsOut, in: [come, come + wordsCome] };
   return {
     ...at,
     size: to.size,
@@ -211,8 +214,8 @@ export function frameAt(layout: StageLayout, index: number, t: number): Frame {
       ? mixed(first.radius, last.radius, share(turned, 0, shrunk))
       : radiusOnTheWay(from.radius, to.radius, t),
     runs,
-    mix: parting ? easeCubicOut(back ? 1 - share(1 - t, 0.1, 0.4) : share(t, 0.1, 0.4)) : easeCubicInOut(t),
-    labels: fade([first.labels, last.labels], sameWords, labelsFade(layout, change), turned),
+    mix: easeCubicInOut(parting ? (back ? 1 - share(turned, 0.1, 0.4) : share(turned, 0.1, 0.4)) : t),
+    labels: fade([first.labels, last.labels], sameWords, wordsFade, turned),
     bands: fade([first.bands, last.bands], samePath, bandsFade, turned),
   };
 }
