@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { describeLostLetters } from "../src/components/card-letters.ts";
 import { renderCard } from "../src/components/render-card.ts";
 import { cardsOf, scenesOf } from "../src/components/story-cards.ts";
-import { light } from "../src/draw/palette.ts";
+import { light, mixColours, opacity } from "../src/draw/palette.ts";
 import { readFiles } from "../src/load/files.ts";
 import { loadSite } from "../src/load/site.ts";
 import { readBuilt, slug } from "./built-page.ts";
@@ -73,6 +73,21 @@ describe("the pictures for links", () => {
     expect(isPaper(png, 1160, 0, 1200, 630)).toBe(true);
     expect(isPaper(png, 0, 0, 1200, 30)).toBe(true);
     expect(isPaper(png, 0, 610, 1200, 630)).toBe(true);
+  });
+
+  it("show the bands in the hues of their kinds", async () => {
+    const { data } = PNG.sync.read(await readFile(join(dist, slug, "card.png")));
+    const coloured = (colour: string) => {
+      const wanted = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+      let pixels = 0;
+      for (let i = 0; i < data.length; i += 4) {
+        if (wanted.every((value, k) => Math.abs(data[i + k] - value) <= 2)) pixels++;
+      }
+      return pixels;
+    };
+    for (const hue of [1, 2, 3]) {
+      expect(coloured(mixColours(light.paper, light.hues[hue], opacity.band))).toBeGreaterThan(3000);
+    }
   });
 
   it("are the same bytes when they are drawn again", async () => {

@@ -76,9 +76,11 @@ function drawStage(stage: Stage, top: number, height: number): string {
   );
 }
 
-/** Renderers differ in whose colour an inherited `currentColor` is: so each dot's own line is coloured. */
+/** Renderers differ in whose colour an inherited `currentColor` is: so the bands and each dot's own line are coloured. */
 function styleOf({ hues }: Palette): string {
-  const colours = hues.map((hue, i) => `.h${i}{color:${hue};fill:${hue}}.picture g .h${i}{fill:none;stroke:${hue}}`).join("");
+  const colours = hues
+    .map((hue, i) => `.h${i}{color:${hue};fill:${hue}}.picture g .h${i}{fill:none;stroke:${hue}}`)
+    .join("");
   const face = (family: string) => `font-family:"${family}";fill:${hues[0]}`;
   return (
     `${colours}.labels{${face(families.labels)}}` +
