@@ -9,7 +9,7 @@ const mostLines = 3;
 const barShare = 0.72;
 /** Room between lying bars, and between the words of upright ones: in font sizes. */
 const lyingGap = 0.5;
-const wordGap = 0.5;
+const wordGap = 1;
 
 /** What the bars share: `thick` is the number of dots across a bar. */
 interface Fit {

@@ -22,6 +22,8 @@ const longestBand = 0.3;
 export const headingShare = 0.3;
 /** A word of up to this width, in font sizes, is not broken for want of room beside the whole. */
 const roomForWord = 12;
+/** Room between words and the stage's edge, in font sizes: widths of words are not measured to the pixel. */
+const wordsEdge = 0.3;
 /** Gaps between bars, in font sizes. */
 const smallestGap = 0.9;
 const largestGap = 3;
@@ -63,7 +65,10 @@ function tryFit(plan: PartingPlan, rows: number, pitch: number): Fit | null {
   const wholeWidth = columns * pitch;
   const leftmost = Math.max(wholeWidth + shortestBand * width, width * headingShare + em);
   const longestBar = Math.max(0, ...bars.map((bar) => columnsOf(bar, rows))) * pitch;
-  const longest = Math.max(longestBar, ...bars.map(({ words }) => leastWidth(words, em * roomForWord)));
+  const longest = Math.max(
+    longestBar,
+    ...bars.map(({ words }) => leastWidth(words, em * roomForWord) + em * wordsEdge),
+  );
   if (leaveTop + leave * pitch > height || leftmost + longest > width) return null;
 
   const wished = Math.min(width - longest, wholeWidth + longestBand * width);

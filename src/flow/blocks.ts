@@ -73,7 +73,15 @@ function shelve(
     shelves.at(-1)!.push({ group, words, left, columns, width, dotsHeight });
     left += width + em * aisle;
   }
-  return shelves;
+  return shelves.map((shelf) =>
+    shelf.length > 1 ? shelf : shelf.map((block) => widened(block, size.width)),
+  );
+}
+
+/** A group that has a shelf for itself: its words may take the whole of it. */
+function widened(block: Block, room: number): Block {
+  const words = breakLines(block.group.words, room);
+  return { ...block, words, width: Math.max(block.width, words.width) };
 }
 
 function wordsHeight(shelf: readonly Block[], em: number): number {

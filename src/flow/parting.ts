@@ -250,12 +250,12 @@ export function evenGap(needs: readonly number[], room: number, least: number, m
   return largest(least, most, (gap) => taken(gap) <= room);
 }
 
-/** The words where the whole stands, broken to a width, and those of what stays of it. */
+/** The words of the undivided whole, which has the stage's width, and those where it stood, broken to a width. */
 export function headings(
-  { wholeWords, rest }: PartingPlan,
+  { size, wholeWords, rest }: PartingPlan,
   room: number,
-): { whole: Wording; rest: Wording | null; height: number } {
-  const whole = breakLines(wholeWords, room);
-  const stays = rest && breakLines(rest.words, room);
-  return { whole, rest: stays, height: Math.max(whole.height, stays?.height ?? 0) };
+): { whole: Wording; left: Wording; height: number } {
+  const whole = breakLines(wholeWords, size.width);
+  const left = breakLines(rest?.words ?? wholeWords, room);
+  return { whole, left, height: Math.max(whole.height, left.height) };
 }

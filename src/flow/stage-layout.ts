@@ -35,8 +35,8 @@ const radiusInPitches = 0.375;
 /** From this width on, in pixels, there is room for bands beside the whole: there the dots may be a little smaller. */
 const besideFrom = 560;
 const besidePreference = 0.55;
-/** So few bars are thick: a trunk would not lead into them, on a phone neither. */
-const fewBars = 3;
+/** Bars thicker than this share of the width are more than a trunk can turn into: on a phone, too, they stand beside. */
+const thickBar = 0.12;
 
 /** Font sizes of the stage's words: on a phone, and as a share of a larger stage's width up to a limit. In pixels. */
 const phoneWidth = 480;
@@ -60,11 +60,12 @@ interface Chosen {
   readonly room: number;
 }
 
-/** The layout chooses by the stage's width, by the number of bars and by the size of the dots. */
+/** The layout chooses by the stage's width, by the bars' thickness and by the size of the dots. */
 function chooseParting(plan: PartingPlan): Chosen | null {
   const { width } = plan.size;
   const above = partAbove(plan);
-  if (above && width < besideFrom && plan.bars.length > fewBars) return { parting: above, room: width };
+  const isThick = above !== null && above.thickness * above.pitch > width * thickBar;
+  if (above && width < besideFrom && !isThick) return { parting: above, room: width };
   const beside = partBeside(plan);
   if (beside && (!above || beside.pitch >= above.pitch * besidePreference)) {
     return { parting: beside, room: width * headingShare };
@@ -154,7 +155,7 @@ function placeWhole(plan: PartingPlan, { parting, room }: Chosen): Flowing {
 /** The bars, with gaps where the scene divides them; what stays keeps its place. */
 function placeFlow(plan: PartingPlan, { parting, room }: Chosen, scene: StageScene): Flowing {
   const { pitch, thickness, bars, rows } = parting;
-  const { whole, rest, height } = headings(plan, room);
+  const { left: words, height } = headings(plan, room);
   const places = { x: bars.x.slice(), y: bars.y.slice() };
   const apart: DotRange[] = [];
   /** Fills each part of a bar column by column; its dots stay the neighbours that they were. */
@@ -168,7 +169,6 @@ function placeFlow(plan: PartingPlan, { parting, room }: Chosen, scene: StageSce
       apart.push({ start, end });
     });
   };
-  const words = rest ?? whole;
   const labels: Label[] = [placeLabel(words, 0, height - words.height, true)];
   for (const { bar, words, left, top, parts } of rows) {
     labels.push(placeLabel(words, left, top, true));

@@ -117,13 +117,7 @@ function runsOf(from: Placement, to: Placement): Run[] {
 }
 
 function sameWords(a: Label, b: Label): boolean {
-  return (
-    a.figure === b.figure &&
-    a.x === b.x &&
-    a.y === b.y &&
-    a.size === b.size &&
-    a.lines.join() === b.lines.join()
-  );
+  return a.figure === b.figure && a.x === b.x && a.y === b.y && a.width === b.width;
 }
 
 /** When what goes is on its way out, and what comes on its way in: shares of a change. */
