@@ -72,6 +72,20 @@ describe.each([
   { width: 390, height: 844 },
   { width: 1280, height: 800 },
 ])("the embed on another site's page of $width × $height", (size) => {
+  it("keeps the picture of its step when it is scrolled, in a frame that is too low", async () => {
+    const { page, close } = await openPage(browser, `${site.url}${slug}/embed/`, {
+      width: size.width,
+      height: 700,
+    });
+    await page.waitForSelector(".sequence.live");
+    const before = await picture(page.mainFrame());
+    await page.mouse.wheel(0, 70);
+    await page.waitForTimeout(600);
+    await page.evaluate(() => scrollTo(0, 0));
+    expect(pixelDifference(before, await picture(page.mainFrame()))).toBeLessThan(0.001);
+    await close();
+  });
+
   it("takes the height that its tallest step needs, and keeps it from step to step", async () => {
     const { page, faults, close } = await openHost("", size);
     await expect.poll(() => heightOf(page)).not.toBe(960);

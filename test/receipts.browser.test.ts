@@ -320,6 +320,29 @@ describe("the stage", () => {
     await close();
   });
 
+  it("opens the receipt of a band that is touched", async () => {
+    const { page, close } = await openScene("outcomes");
+    const { x, y, height } = (await page.locator("canvas").boundingBox())!;
+    await page.mouse.click(x + 12, y + height * 0.9);
+    await page.waitForSelector(".receipt");
+    expect(await page.textContent(".receipt")).toContain("583 cases");
+    await close();
+  });
+
+  it("lights up dots that their receipt does not cover, where there is room below the stage", async () => {
+    const { page, close } = await openPage(browser, `${server.url}${slug}/#outcomes`, {
+      width: 390,
+      height: 844,
+    });
+    await settle(page);
+    const stage = (await page.locator("canvas").boundingBox())!;
+    await page.mouse.click(stage.x + 120, stage.y + 65);
+    await page.waitForSelector(".receipt");
+    const receipt = (await page.locator(".receipt").boundingBox())!;
+    expect(receipt.y).toBeGreaterThanOrEqual(stage.y + stage.height);
+    await close();
+  });
+
   it("keeps a ring round one dot through the scenes and back", async () => {
     const { page, close } = await openScene("outcomes");
     const goTo = async (id: string) => {

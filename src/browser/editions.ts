@@ -84,6 +84,7 @@ export function connectSteps(sequence: HTMLElement, view: StageView | null): voi
     mark(named());
     scenes[state.now].scrollIntoView();
   });
+  chosen();
   document.querySelector(".editions")?.addEventListener("change", chosen);
   addEventListener("pageshow", chosen);
   addEventListener("click", (event) => {

@@ -84,8 +84,11 @@ export function bringToLife(views: readonly StageView[]): void {
     pinned = true;
     opener = view.canvas;
     light([figure]);
+    // Clear of a stage that leaves room for it: what it lights up is to be seen.
+    const { top, height } = view.canvas.getBoundingClientRect();
+    const clear = height < innerHeight * 0.75 ? new DOMRect(near.left, top, 0, height) : near;
     // Beside the stage: on it, what lies over the stage would lie over the receipt.
-    card.show(receipt, near, view.canvas.closest(".stage")!, buttons);
+    card.show(receipt, clear, view.canvas.closest(".stage")!, buttons);
   };
   const scrolled = () => {
     if (!card.element.isConnected || inCard(document.activeElement)) return;

@@ -98,7 +98,10 @@ function createStage({ canvas, stage }: Opening): (order: Order) => void {
   const touch = (x: number, y: number): Touched | null => {
     if (frame === null || layout === null) return null;
     const dot = dotAt(frame, { x, y });
-    const figure = dot === null ? labelAt(frame, { x, y }) : figureOfDot(layout, Math.ceil(shown), dot);
+    const figure =
+      dot === null
+        ? (labelAt(frame, { x, y }) ?? painter.bandAt(frame, { x, y }))
+        : figureOfDot(layout, Math.ceil(shown), dot);
     return figure === null ? null : { figure, dot };
   };
 

@@ -13,6 +13,8 @@ export interface Painter {
    * family. It shows what `drawPicture` draws.
    */
   paint(frame: Frame, palette: Palette, font: string, sharpness: number): void;
+  /** The figure whose band lies at a point of the stage, in CSS pixels; null where there is none. */
+  bandAt(frame: Frame, at: { readonly x: number; readonly y: number }): string | null;
   /** Marks one dot of the frame that was painted last, so that it can be followed among all the others. */
   mark(frame: Frame, dot: number, palette: Palette): void;
 }
@@ -45,6 +47,13 @@ export function createPainter(context: OffscreenCanvasRenderingContext2D): Paint
         drawLabel(context, label, font);
       }
       context.globalAlpha = 1;
+    },
+    bandAt(frame, { x, y }) {
+      context.resetTransform();
+      return (
+        frame.bands.find(({ item }) => context.isPointInPath(new Path2D(item.path), x, y))?.item.figure ??
+        null
+      );
     },
     mark: (frame, dot, palette) => drawMark(context, frame, dot, palette),
   };
