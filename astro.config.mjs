@@ -20,7 +20,7 @@ function renderBuiltUrl(file, { hostType, ssr }) {
  * each, which saves some 200 bytes.
  */
 const fieldsOfFlow =
-  /^(arrive|bands|barTop|bars|barsLeft|bend|blockPitch|breadth|divisions|dotsEnd|dotsHeight|dotsTop|leaveTop|loose|parting|pitch|placements|ranges|runs|spots|thick|thickness|trunkTop|tryFit|valueWidth|wholeWords|wordsFrom)$/;
+  /^(arrive|aspect|bands|barTop|bars|barsLeft|bend|blockPitch|breadth|divisions|dotsEnd|dotsHeight|dotsTop|em|leaveTop|limit|loose|mix|parting|pitch|placements|radius|ranges|runs|spots|spread|thick|thickness|trunkTop|tryFit|turn|used|valueWidth|wholeWords|wordsFrom)$/;
 
 export default defineConfig({
   output: "static",

@@ -19,12 +19,22 @@ export interface Arranged {
   readonly labels: readonly Label[];
 }
 
+/** How few words a group is told with: 0, its name and what it is part of; 1, its name; 2, nothing but its number. */
+export type Brevity = 0 | 1 | 2;
+
 /** The groups of a scene in order, with their words at a font size in pixels. */
-export function looseGroups(stage: Stage, scene: StageScene, share: DotShare, em: number): LooseGroup[] {
+export function looseGroups(
+  stage: Stage,
+  scene: StageScene,
+  share: DotShare,
+  em: number,
+  brevity: Brevity,
+): LooseGroup[] {
   const format = new Intl.NumberFormat(stage.locale);
   return groupsOf(stage.figure, scene.split).map(({ figure, top }) => {
     const { start, end } = share.ranges.get(figure.id)!;
-    const name = figure === stage.figure ? stage.noun.many : groupName(top, figure);
+    const own = [groupName(top, figure), figure.label, ""][brevity];
+    const name = figure === stage.figure ? stage.noun.many : own;
     return { start, count: end - start, words: measure(figure, name, format, em) };
   });
 }

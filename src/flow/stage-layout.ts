@@ -3,7 +3,7 @@ import { arrangeBars } from "./bars.ts";
 import { headingShare, partBeside } from "./beside.ts";
 import { arrangeBlocks } from "./blocks.ts";
 import { shareDots, type DotRange, type DotShare } from "./dots.ts";
-import { looseGroups, type Arranged } from "./groups.ts";
+import { looseGroups, type Arranged, type Brevity } from "./groups.ts";
 import { inOrderOf, keepOrder } from "./keep-order.ts";
 import { placeLabel } from "./labels.ts";
 import {
@@ -48,6 +48,8 @@ const textShare = 1 / 52;
 const tightPitch = 3;
 /** Where bars would have dots closer than this, in pixels, the groups are packed as blocks. */
 const leastPitch = 2;
+/** Where dots would be closer than this, in pixels, words make way for them. */
+const barePitch = 1;
 
 function labelSize({ width, height }: Size): number {
   if (width < phoneWidth) return phoneText;
@@ -87,9 +89,18 @@ export function layoutStage(stage: Stage, size: Size, smallestText: number): Sta
   const best = tight ? chooseParting(plan) : first;
   const chosen = best && best.parting.pitch >= leastPitch ? best : null;
 
+  // Smaller words where dots would touch, and fewer where there would be none to see.
   const loose = (scene: StageScene): Arranged => {
-    const roomiest = arrangeLoose(stage, scene, share, size, plan.em);
-    return roomiest.pitch < tightPitch ? arrangeLoose(stage, scene, share, size, smallestText) : roomiest;
+    const arrange = (em: number, brevity: Brevity, least: number) => {
+      const arranged = arrangeLoose(stage, scene, share, size, em, brevity);
+      return arranged.pitch < least ? null : arranged;
+    };
+    return (
+      arrange(plan.em, 0, tightPitch) ??
+      arrange(smallestText, 0, barePitch) ??
+      arrange(smallestText, 1, barePitch) ??
+      arrange(smallestText, 2, 0)!
+    );
   };
   const arranged = stage.scenes.map((scene) => {
     if (chosen && isFlow(scene)) return { ...placeFlow(plan, chosen, scene), loose: false };
@@ -107,8 +118,15 @@ export function layoutStage(stage: Stage, size: Size, smallestText: number): Sta
 }
 
 /** Groups without bands, as the scene wants them: as blocks or, where they can be seen, as bars. */
-function arrangeLoose(stage: Stage, scene: StageScene, share: DotShare, size: Size, em: number): Arranged {
-  const groups = looseGroups(stage, scene, share, em);
+function arrangeLoose(
+  stage: Stage,
+  scene: StageScene,
+  share: DotShare,
+  size: Size,
+  em: number,
+  brevity: Brevity,
+): Arranged {
+  const groups = looseGroups(stage, scene, share, em, brevity);
   const asBars = scene.as !== "blocks" && groups.length > 1 && arrangeBars(groups, share.count, size, em);
   return asBars && asBars.pitch >= leastPitch ? asBars : arrangeBlocks(groups, share.count, size, em);
 }

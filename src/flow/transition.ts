@@ -39,16 +39,9 @@ function mixed(a: number, b: number, t: number): number {
   return a + (b - a) * t;
 }
 
-type Change = "same" | "part" | "close" | "move";
-
-/** What happens between two scenes: the whole parts or closes along the bands, or the dots move straight. */
-function changeBetween(layout: StageLayout, from: StageScene, to: StageScene): Change {
-  const whole = (scene: StageScene) => scene.split.length === 0;
-  if (whole(from) && whole(to)) return "same";
-  if (layout.parting === null) return "move";
-  if (whole(from) && isFlow(to)) return "part";
-  if (isFlow(from) && whole(to)) return "close";
-  return "move";
+/** True where a whole parts along the bands between two scenes; told the other way round, where it closes. */
+function parts({ parting }: StageLayout, whole: StageScene, flow: StageScene): boolean {
+  return parting !== null && whole.split.length === 0 && isFlow(flow);
 }
 
 /** Where the closing of the block ends and the first dot leaves, and how long one dot is under way: shares of a change. */
@@ -97,8 +90,7 @@ function move(from: Placement, to: Placement, runs: readonly Run[], t: number): 
 
 /** On their way dots are no larger than at the end where they stand closer, so that they don't cover each other. */
 function radiusOnTheWay(from: number, to: number, t: number): number {
-  const least = Math.min(from, to);
-  return t < 0.5 ? mixed(from, least, share(t, 0, 0.3)) : mixed(least, to, share(t, 0.7, 1));
+  return mixed(from, to, to < from ? share(t, 0, shrunk) : share(t, 1 - shrunk, 1));
 }
 
 /** The coarsest runs of dots that neither scene divides. */
@@ -186,17 +178,13 @@ export function frameAt(layout: StageLayout, index: number, t: number): Frame {
   if (index === 0 || t >= 1) return still(to);
   const from = layout.placements[index - 1];
   if (t <= 0) return still(from);
-  const change = changeBetween(layout, layout.stage.scenes[index - 1], layout.stage.scenes[index]);
-  const back = change === "close";
-  const parting = change === "part" || back;
+  const { scenes } = layout.stage;
+  const back = parts(layout, scenes[index], scenes[index - 1]);
+  const parting = back || parts(layout, scenes[index - 1], scenes[index]);
   const runs = runsOf(from, to);
-  const at = back
-    ? part(layout, to, from, 1 - t)
-    : change === "part"
-      ? part(layout, from, to, t)
-      : move(from, to, runs, t);
   const turned = back ? 1 - t : t;
   const [first, last] = back ? [to, from] : [from, to];
+  const at = parting ? part(layout, first, last, turned) : move(from, to, runs, t);
   const bandsFade = parting ? bandsPart : bandsMove;
   // Words that go have gone before those that come arrive; where dots cross their places, these wait.
   const come = parting ? layout.parting!.wordsFrom : wordsFrom;
@@ -204,11 +192,9 @@ export function frameAt(layout: StageLayout, index: number, t: number): Frame {
   return {
     ...at,
     size: to.size,
-    radius: parting
-      ? mixed(first.radius, last.radius, share(turned, 0, shrunk))
-      : radiusOnTheWay(from.radius, to.radius, t),
+    radius: radiusOnTheWay(from.radius, to.radius, t),
     runs,
-    mix: easeCubicInOut(parting ? (back ? 1 - share(turned, 0.1, 0.4) : share(turned, 0.1, 0.4)) : t),
+    mix: easeCubicInOut(parting ? (back ? share(t, 0.6, 0.9) : share(t, 0.1, 0.4)) : t),
     labels: fade([first.labels, last.labels], sameWords, wordsFade, turned),
     bands: fade([first.bands, last.bands], samePath, bandsFade, turned),
   };
