@@ -32,7 +32,9 @@ export function arrangeBars(groups: readonly LooseGroup[], count: number, size: 
   const slot = size.width / groups.length;
   const room = slot - em * wordGap;
   const words = groups.map((group) => breakLines(group.words, room));
-  const unbroken = groups.every(({ words }) => words.words.every(({ width }) => width <= room));
+  const unbroken = groups.every(({ words: { valueWidth, words } }) =>
+    [valueWidth, ...words.map(({ width }) => width)].every((width) => width <= room),
+  );
   const upright = unbroken && words.every(({ lines }) => lines.length <= mostLines);
   return upright ? standUp(groups, count, size, em, slot) : lieDown(groups, count, size, em);
 }

@@ -162,6 +162,39 @@ export const gallery: Readonly<Record<string, Stage>> = {
     ]),
     common,
   ),
+  "long names in long names": stageOf(
+    whole("Complaints about the buses of the city", [
+      {
+        label: "Upheld after an investigation by the operator",
+        hue: 1,
+        of: [
+          {
+            label: "Fare refunded in full or in part to the passenger",
+            of: [
+              { label: "Refunded without the passenger having to ask again", of: 417 },
+              { label: "Refunded only once the passenger had written a second time", of: 95 },
+            ],
+          },
+          { label: "Apology in writing, but no money", of: 391 },
+          { label: "Driver sent for retraining", of: 40 },
+        ],
+      },
+      { label: "Rejected because the records showed that the bus had run on time", of: 1106, hue: 2 },
+      { label: "Passed on to the highways department of the council", of: 287, hue: 3 },
+      { label: "Withdrawn by the passenger", of: 1, hue: 4 },
+      { label: "Taken to the ombudsman for public transport", of: 0, hue: 4 },
+      { label: "No outcome given in the return of the operator", of: 427, rest: true },
+    ]),
+    [
+      {},
+      { split: ["whole"] },
+      { split: ["whole", "whole-0"] },
+      { split: ["whole", "whole-0", "whole-0-0"] },
+      { split: ["whole", "whole-0", "whole-0-0"], as: "blocks" },
+      { split: ["whole", "whole-0", "whole-0-0"], as: "bars" },
+      {},
+    ],
+  ),
   "eight reports": stageOf(
     whole("Reports", [
       { label: "Answered", of: 5, hue: 1 },
