@@ -102,7 +102,7 @@ describe("a site built after one number of the figures file has changed", () => 
       "#r-charged--reports: 16.3%",
       "#r-charged_adults: 176",
       "#r-charged_youths--charged: 41.3%",
-      "#r-reports-minus-undescribed: 1,488",
+      "#r-charged-plus-warned-plus-cautioned-plus-community-plus-evidential-plus-no_outcome: 1,488",
       "#r-undescribed: 353",
     ]) {
       expect(said).toContain(number);
