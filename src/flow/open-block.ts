@@ -13,7 +13,7 @@ export interface Region {
 const worth = 0.03;
 
 /** The columns with which so many dots stand farthest apart in a room, in pixels, the last row as full as may be. */
-export function coarsestGrid(count: number, { width, height }: Size): { columns: number; pitch: number } {
+function coarsestGrid(count: number, { width, height }: Size): { columns: number; pitch: number } {
   const pitchOf = (columns: number) => Math.min(width / columns, height / Math.ceil(count / columns));
   const all = Array.from({ length: Math.max(1, count) }, (_, i) => i + 1);
   const best = all.reduce((most, columns) => Math.max(most, pitchOf(columns)), 0);
@@ -47,7 +47,7 @@ export function settle(
 }
 
 /** The cells of a region's dots in a grid. */
-export function spotsIn({ column, row }: Cells, { start, spots }: Region): Spot[] {
+function spotsIn({ column, row }: Cells, { start, spots }: Region): Spot[] {
   return spots.map((_, k) => ({ x: column[start + k], y: row[start + k] }));
 }
 
