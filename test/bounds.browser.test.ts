@@ -43,7 +43,7 @@ async function pour(page: Page, whole: number, into: number): Promise<void> {
   await page.locator(".panel select").nth(1).selectOption({ index: into });
 }
 
-/** What the panel shows: each part's share, its own dots and whether the rest's lie with it, and what it says. */
+/** What the panel shows: each part's share, its own dots and whether the rest's lie with it, the wholes, and what it says. */
 function readPanel(page: Page) {
   return page.locator(".panel").evaluate((panel) => {
     const dotsOf = (picture: Element) =>
@@ -59,7 +59,8 @@ function readPanel(page: Page) {
         isDim: picture.style.opacity !== "",
       };
     });
-    return { rows, rest: dotsOf(poured), words: panel.querySelector("output")!.textContent };
+    const names = [...panel.querySelector("select")!.options].map(({ text }) => text);
+    return { rows, rest: dotsOf(poured), names, words: panel.querySelector("output")!.textContent };
   });
 }
 
@@ -69,7 +70,12 @@ describe("the bounds, with script", () => {
     for (const [at, whole] of wholes.entries()) {
       for (const [into, { id }] of parts.entries()) {
         await pour(page, at, into);
-        const { rows, rest } = await readPanel(page);
+        const { rows, rest, names } = await readPanel(page);
+        const totals = wholes.map((each) => {
+          const { total } = pourRest(tree, outcomes, each, id === outcomes.rest ? null : id);
+          return total.toLocaleString("en-GB");
+        });
+        expect(names).toEqual([`all ${totals[0]}`, `the ${totals[1]} described`, `the ${totals[2]} final`]);
         const poured = pourRest(tree, outcomes, whole, id === outcomes.rest ? null : id).parts;
         const shares = poured.map(({ share }) => (share ? formatShare(share, 1, "en-GB") : "–"));
         expect({ whole, id, shares: rows.map(({ share }) => share) }).toEqual({ whole, id, shares });

@@ -254,7 +254,8 @@ function tabledNumbers(page: Page): Promise<Numbers> {
       .flatMap((scene) => {
         const rows = [...scene.querySelectorAll(".numbers tbody tr")].map((row) => {
           const [name, count] = [...row.children].map(({ textContent }) => textContent.trim());
-          return `${scene.id}: ${count} ${name.replace(/^.*: |^All /, "")}`;
+          const [digits] = count.split(" ");
+          return `${scene.id}: ${digits} ${name.replace(/^.*: |^All | \(by.subtraction\)$/g, "")}`;
         });
         return rows.length > 1 ? rows.slice(0, -1) : rows;
       })

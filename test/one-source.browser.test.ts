@@ -165,8 +165,12 @@ describe("a site built after one number of the figures file has changed", () => 
 
   it("has it in every table: beside the pictures, under the charts and in the bounds", () => {
     const beside = rowsOf(main.querySelector("#outcomes table")!);
-    expect(beside).toContainEqual(["Charged", "300", "16.3%"]);
-    expect(beside).toContainEqual(["Described by no published outcome", "353", "19.2%"]);
+    expect(beside).toContainEqual(["Charged", "300 people", "16.3%"]);
+    expect(beside).toContainEqual([
+      "Described by no published outcome (by subtraction)",
+      "353 incidents",
+      "19.2%",
+    ]);
     const under = rowsOf(main.querySelector(".chart:not(.bounds) table")!);
     expect(under).toContainEqual(["Charged", "300 people", "16.3%"]);
     const bounds = rowsOf(main.querySelector(".bounds table")!);

@@ -36,6 +36,7 @@ function expectSame(now: Awaited<ReturnType<typeof place>>, before: typeof now):
 
 describe.each([
   { width: 390, height: 844 },
+  { width: 844, height: 390 },
   { width: 1280, height: 800 },
 ])("the reader's place at $width × $height", (size) => {
   it.each([0.3, 0.6, 0.8, 0.95])(

@@ -103,12 +103,18 @@ describe("a number in the text", () => {
     await close();
   });
 
-  it("does the same for the keyboard, and its link leads to the receipt in its list", async () => {
+  it("does the same for the keyboard, which passes by the receipt, or goes into it by Enter", async () => {
     const { page, close } = await openScene("action");
     await tabTo(page, "#action a.n[data-of=warned]");
     expect(await page.textContent(".receipt")).toContain("38 people");
+    await page.keyboard.press("Tab");
+    expect(await focused(page)).toBe("warning");
+    expect(await page.isVisible(".receipt")).toBe(false);
+    await page.keyboard.press("Shift+Tab");
+    expect(await focused(page)).toBe("38");
     await page.keyboard.press("Enter");
-    expect(new URL(page.url()).hash).toBe("#r-warned");
+    expect(await focused(page)).toMatch(/^receipt: 38 people/);
+    expect(new URL(page.url()).hash).toBe("#action");
     await close();
   });
 
@@ -153,9 +159,10 @@ describe("a number in the text", () => {
 describe("the links in a receipt", () => {
   const linksOfWarned = ["receipt: Row 6 of data/facebook-reports.csv", "receipt: 1,841"];
 
-  it("come after its number by Tab and before what follows it, and the same way back", async () => {
+  it("come after its number by Enter and Tab, before what follows it, and the same way back", async () => {
     const { page, close } = await openScene("action");
     await tabTo(page, "#action a.n[data-of=warned]");
+    await page.keyboard.press("Enter");
     const steps = await page.$$eval(".receipt span a", (links) => links.map((link) => link.textContent));
     const links = [...linksOfWarned, ...steps.map((step) => `receipt: ${step}`)];
     for (const link of links) {
@@ -167,6 +174,7 @@ describe("the links in a receipt", () => {
     expect(await page.isVisible(".receipt")).toBe(false);
     await page.keyboard.press("Shift+Tab");
     expect(await focused(page)).toBe("38");
+    await page.keyboard.press("Enter");
     await page.keyboard.press("Tab");
     expect(await focused(page)).toBe(links[0]);
     await page.keyboard.press("Shift+Tab");
@@ -178,6 +186,7 @@ describe("the links in a receipt", () => {
   it("give the focus back to the number on Escape, which closes the receipt", async () => {
     const { page, close } = await openScene("action");
     await tabTo(page, "#action a.n[data-of=warned]");
+    await page.keyboard.press("Enter");
     await page.keyboard.press("Tab");
     await page.keyboard.press("Escape");
     expect(await page.isVisible(".receipt")).toBe(false);
@@ -242,6 +251,7 @@ describe("the links in a receipt", () => {
     }
     await page.mouse.move(2, 400);
     await page.hover("#action a.n[data-of=charged]");
+    await page.keyboard.press("Enter");
     await page.keyboard.press("Tab");
     await page.waitForTimeout(400);
     expect(await focused(page)).toBe(linksOfWarned[0]);

@@ -24,10 +24,10 @@ const strict = [
   "trusted-types stage",
 ].join("; ");
 
-const windows = [
-  { width: 390, height: 844 },
-  { width: 1280, height: 800 },
-];
+const phone = { width: 390, height: 844 };
+const onItsSide = { width: 844, height: 390 };
+const desk = { width: 1280, height: 800 };
+const windows = [phone, onItsSide, desk];
 
 let browser: Browser;
 let server: RunningServer;
@@ -102,35 +102,6 @@ describe.each(windows)("the moving stage at $width × $height", (size) => {
     await close();
   });
 
-  it("stands where the still picture stood: same box, same dots, nothing else moves", async () => {
-    const { page, close } = await openStory({ ...size, javaScript: false });
-    // Without script what is far away is laid out only when it comes near; and no panel of bounds is there.
-    const boxes = async (page: Page) => {
-      await page.evaluate(() => document.querySelector(".panel")?.remove());
-      return page.$$eval("main *:not(.stage, .stage *)", (elements) => {
-        for (const element of document.querySelectorAll<HTMLElement>(".sequence ~ *"))
-          element.style.contentVisibility = "visible";
-        return elements.map((element) => {
-          const { left, top, width, height } = element.getBoundingClientRect();
-          return [left, top, width, height].map(Math.round).join();
-        });
-      });
-    };
-    const still = await boxes(page);
-    await close();
-    const moving = await openStory(size);
-    await settle(moving.page);
-    expect(await boxes(moving.page)).toEqual(still);
-
-    await goTo(moving.page, "outcomes");
-    const onCanvas = await moving.page.screenshot();
-    await moving.page.evaluate(() => document.querySelector(".sequence")!.classList.remove("live"));
-    const onPaper = await moving.page.screenshot();
-    // Both are drawn from one placement, but a still is scaled to its box, and edges are smoothed differently.
-    expect(pixelDifference(onCanvas, onPaper)).toBeLessThan(0.03);
-    await moving.close();
-  });
-
   it("is no wider than the window, shifts nothing, asks nobody else and stores nothing", async () => {
     const { page, faults, requests, close } = await openStory(size);
     await page.evaluate(async () => {
@@ -195,6 +166,71 @@ describe.each(windows)("the moving stage at $width × $height", (size) => {
       await page.evaluate((top) => window.scrollTo({ top, behavior: "instant" }), top);
       await settle(page);
       expect(finished.has((await picture(page)).toString("base64"))).toBe(true);
+    }
+    await close();
+  });
+});
+
+describe("the moving stage stands where the still picture stood", () => {
+  it.each([phone, desk])("same box, same dots, nothing else moves: $width × $height", async (size) => {
+    const { page, close } = await openStory({ ...size, javaScript: false });
+    // Without script what is far away is laid out only when it comes near; and no panel of bounds is there.
+    const boxes = async (page: Page) => {
+      await page.evaluate(async () => {
+        document.querySelector(".panel")?.remove();
+        await document.fonts.ready;
+      });
+      return page.$$eval("main *:not(.stage, .stage *)", (elements) => {
+        for (const element of document.querySelectorAll<HTMLElement>(".sequence ~ *"))
+          element.style.contentVisibility = "visible";
+        return elements.map((element) => {
+          const { left, top, width, height } = element.getBoundingClientRect();
+          return [left, top, width, height].map(Math.round).join();
+        });
+      });
+    };
+    const still = await boxes(page);
+    await close();
+    const moving = await openStory(size);
+    await settle(moving.page);
+    expect(await boxes(moving.page)).toEqual(still);
+
+    await goTo(moving.page, "outcomes");
+    const onCanvas = await moving.page.screenshot();
+    await moving.page.evaluate(() => document.querySelector(".sequence")!.classList.remove("live"));
+    const onPaper = await moving.page.screenshot();
+    // Both are drawn from one placement, but a still is scaled to its box, and edges are smoothed differently.
+    expect(pixelDifference(onCanvas, onPaper)).toBeLessThan(0.03);
+    await moving.close();
+  });
+});
+
+describe("a phone on its side", () => {
+  it("has the whole moving picture in sight beside the words of every scene", async () => {
+    const { page, close } = await openStory(onItsSide);
+    for (const id of await sceneIds(page)) {
+      await goTo(page, id);
+      const { view, card } = await page.evaluate((id) => {
+        const boxOf = (of: string) => document.querySelector(of)!.getBoundingClientRect();
+        return { view: boxOf(".view"), card: boxOf(`[id=${id}] .card`) };
+      }, id);
+      expect(view.top).toBeGreaterThanOrEqual(0);
+      expect(view.bottom).toBeLessThan(onItsSide.height + 1);
+      expect(view.width).toBeGreaterThan(onItsSide.width / 2);
+      expect(card.right).toBeLessThanOrEqual(view.left);
+      expect(card.top).toBeLessThan(onItsSide.height / 2);
+    }
+    await close();
+  });
+
+  it("without script has each still picture beside its words", async () => {
+    const { page, close } = await openStory({ ...onItsSide, javaScript: false });
+    for (const id of await sceneIds(page)) {
+      const still = (await page.locator(`[id=${id}] svg[role=img]:visible`).boundingBox())!;
+      const card = (await page.locator(`[id=${id}] .card`).boundingBox())!;
+      expect(card.x + card.width).toBeLessThanOrEqual(still.x);
+      expect(card.y + card.height).toBeGreaterThan(still.y);
+      expect(still.y + still.height).toBeGreaterThan(card.y);
     }
     await close();
   });

@@ -19,7 +19,8 @@ function createBounds(block: Element): void {
 
   const panel = document.createElement("div");
   panel.className = "panel screen";
-  const whole = addChoice(panel, "Shares of ", wordsOf(head).slice(1, -1));
+  const wholes = wordsOf(head).slice(1, -1);
+  const whole = addChoice(panel, "Shares of ", wholes);
   const names = rows.map((row) => wordsOf(row)[0]);
   const pour = addChoice(panel, `Count the ${restSaid} as `, names);
   pour.selectedIndex = rows.indexOf(rest);
@@ -41,26 +42,37 @@ function createBounds(block: Element): void {
 
   const show = () => {
     const into = rows[pour.selectedIndex];
+    const apart = into === rest;
     const of = whole.selectedIndex;
-    const isIn = (row: HTMLTableRowElement) => !of || !(row === rest || (of > 1 && "open" in row.dataset));
+    const isIn = (row: HTMLTableRowElement, of: number) =>
+      !of || !(row === rest || (of > 1 && "open" in row.dataset));
     const countWith = (row: HTMLTableRowElement) =>
       row === rest ? 0 : countOf(row) + (row === into ? countOf(rest) : 0);
-    const total = rows.filter(isIn).reduce((sum, row) => sum + countWith(row), 0);
+    const totals = wholes.map((_, of) =>
+      rows.reduce((sum, row) => sum + (isIn(row, of) ? countWith(row) : 0), 0),
+    );
     rows.forEach((row, at) => {
       const { share, picture } = shown[at];
       // Where the rest stands apart the table has all shares: a page need not learn to write them before it must.
-      share.textContent = into === rest ? wordsOf(row)[of + 1] : isIn(row) ? say(countWith(row), total) : "–";
-      picture.style.opacity = isIn(row) ? "" : "0.2";
+      const isShown = isIn(row, of);
+      share.textContent = apart ? wordsOf(row)[of + 1] : isShown ? say(countWith(row), totals[of]) : "–";
+      picture.style.opacity = isShown ? "" : "0.2";
     });
     const { picture, share } = shown[pour.selectedIndex];
     poured.style.opacity = picture.style.opacity;
-    const along = (100 * columns(into === rest ? 0 : dotsOf(into))) / wide;
+    const along = (100 * columns(apart ? 0 : dotsOf(into))) / wide;
     poured.style.translate = `${along}% ${picture.getBoundingClientRect().top - panel.getBoundingClientRect().top}px`;
     output.textContent =
-      into !== rest && isIn(into)
-        ? `Limits, not estimates, of “${names[pour.selectedIndex]}”: ${say(countOf(into), total)}–${share.textContent} of ` +
-          `${total.toLocaleString(lang)}, with none or all of the ${restSaid}.`
-        : `The ${restSaid} ${isIn(into) ? "stand apart" : "are left out"}.`;
+      apart || !isIn(into, of)
+        ? `The ${restSaid} ${isIn(into, of) ? "stand apart" : "are left out"}.`
+        : `Limits, not estimates, of “${names[pour.selectedIndex]}”: ${say(countOf(into), totals[of])}–${share.textContent} of ` +
+          `${totals[of].toLocaleString(lang)}, with none or all of the ${restSaid}.`;
+    // What is counted with an outcome belongs to the wholes that the outcome belongs to.
+    [...whole.options].forEach((option, at) => {
+      option.textContent = apart
+        ? wholes[at]
+        : wholes[at].replace(/\p{Nd}(.*\p{Nd})?/u, totals[at].toLocaleString(lang));
+    });
   };
   panel.onchange = show;
   // Lines of words may wrap otherwise, and the rows below move.

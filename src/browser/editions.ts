@@ -1,5 +1,6 @@
 import { easeCubicInOut } from "d3-ease";
 import type { StageView } from "./stage-view.ts";
+import { createStatus } from "./status.ts";
 
 /** A change from one step to the next, in milliseconds. */
 const journey = 900;
@@ -105,9 +106,7 @@ export function connectSteps(sequence: HTMLElement, view: StageView | null): voi
 
 /** Tells screen readers of a step, politely: the last one where several come in a short time. */
 function createAnnouncer(): (scene: Element) => void {
-  const status = document.createElement("p");
-  status.className = "unseen";
-  status.role = "status";
+  const status = createStatus();
   document.body.append(status);
   let words = "";
   let last = -Infinity;
@@ -117,8 +116,7 @@ function createAnnouncer(): (scene: Element) => void {
     status.textContent = words;
   };
   return (scene) => {
-    const picture = scene.querySelector("svg[role=img]")?.getAttribute("aria-label") ?? "";
-    words = `${scene.getAttribute("aria-label") ?? ""}. ${picture}`;
+    words = `${scene.ariaLabel}. ${scene.querySelector("svg")!.ariaLabel}`;
     clearTimeout(timer);
     const wait = last + quiet - performance.now();
     if (wait > 0) timer = setTimeout(say, wait);

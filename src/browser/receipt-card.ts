@@ -2,10 +2,16 @@
 export interface ReceiptCard {
   readonly element: HTMLElement;
   /**
-   * Shows a copy of a receipt, and buttons below it, next to a box of the window. In the page, for the Tab key and for
-   * screen readers, it comes right after an element.
+   * Shows a copy of a receipt, and buttons below it, next to a box of the window. In the page, for screen readers and,
+   * where it stays, for the Tab key, it comes right after an element.
    */
-  show(receipt: Element, near: DOMRect, after: Element, buttons: readonly HTMLElement[]): void;
+  show(
+    receipt: Element,
+    near: DOMRect,
+    after: Element,
+    buttons: readonly HTMLElement[],
+    stays: boolean,
+  ): void;
   /** Puts it next to a box of the window. */
   place(near: DOMRect): void;
   hide(): void;
@@ -20,6 +26,7 @@ export function createReceiptCard(): ReceiptCard {
   element.className = "receipt screen";
   element.role = "note";
   element.ariaLabel = "Receipt";
+  element.tabIndex = -1;
   const place = (near: DOMRect) => {
     const { width } = element.getBoundingClientRect();
     const left = Math.max(gap, Math.min(near.left, document.documentElement.clientWidth - width - gap));
@@ -37,9 +44,11 @@ export function createReceiptCard(): ReceiptCard {
   return {
     element,
     place,
-    show(receipt, near, after, buttons) {
+    show(receipt, near, after, buttons, stays) {
       const copies = Array.from(receipt.childNodes, (node) => node.cloneNode(true));
       element.replaceChildren(...copies, ...buttons);
+      // One that comes and goes is no stop on the way through the text.
+      for (const link of element.querySelectorAll("a")) link.tabIndex = stays ? 0 : -1;
       after.after(element);
       place(near);
     },

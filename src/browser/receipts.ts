@@ -1,5 +1,6 @@
 import { createReceiptCard } from "./receipt-card.ts";
 import type { StageView } from "./stage-view.ts";
+import { createStatus } from "./status.ts";
 
 /** How long a pointer rests on a number before its receipt opens, and stays away before it closes: milliseconds. */
 const restFor = 140;
@@ -24,8 +25,8 @@ function button(words: string, press: () => void): HTMLButtonElement {
 
 /**
  * Numbers that are alive: rest on one, or reach it with the keyboard, and its dots light up beside its receipt; touch
- * it and both stay. A touch on the stage does the same for what stands there, and can follow one dot. Without this a
- * number is a link to its receipt.
+ * it, or press Enter, and both stay, and the Tab key goes into the receipt. A touch on the stage does the same for what
+ * stands there, and can follow one dot. Without this a number is a link to its receipt.
  */
 export function bringToLife(views: readonly StageView[]): void {
   const card = createReceiptCard();
@@ -45,12 +46,13 @@ export function bringToLife(views: readonly StageView[]): void {
     card.hide();
     light(null);
   };
-  const open = (number: HTMLElement) => {
+  const open = (number: HTMLElement, stays: boolean) => {
     const receipt = receiptOf(number);
     clearTimeout(timer);
     opener = number;
+    pinned = stays;
     light(figuresOf(number));
-    if (receipt) card.show(receipt, number.getBoundingClientRect(), number, []);
+    if (receipt) card.show(receipt, number.getBoundingClientRect(), number, [], stays);
   };
   // What a touch or a key has opened stays, wherever the pointer comes to rest as the page moves beneath it.
   const later = (act: () => void) => {
@@ -88,7 +90,7 @@ export function bringToLife(views: readonly StageView[]): void {
     const { top, height } = view.canvas.getBoundingClientRect();
     const clear = height < innerHeight * 0.75 ? new DOMRect(near.left, top, 0, height) : near;
     // Beside the stage: on it, what lies over the stage would lie over the receipt.
-    card.show(receipt, clear, view.canvas.closest(".stage")!, buttons);
+    card.show(receipt, clear, view.canvas.closest(".stage")!, buttons, true);
   };
   const scrolled = () => {
     if (!card.element.isConnected || inCard(document.activeElement)) return;
@@ -101,23 +103,23 @@ export function bringToLife(views: readonly StageView[]): void {
   addEventListener("pointerover", ({ target, pointerType }) => {
     if (pointerType !== "mouse") return;
     const number = numberAt(target);
-    if (number) later(() => open(number));
+    if (number) later(() => open(number, false));
     else if (inCard(target)) clearTimeout(timer);
     else if (card.element.isConnected) later(close);
     else clearTimeout(timer);
   });
   addEventListener("focusin", ({ target }) => {
     const number = numberAt(target);
-    if (number?.matches(":focus-visible")) open(number);
+    if (number?.matches(":focus-visible")) open(number, false);
     else if (!inCard(target) && target !== opener) close();
   });
   addEventListener("click", (event) => {
     const number = numberAt(event.target);
-    // A keyboard's click has no detail: there the link leads on to the receipt in its list.
-    if (number && event.detail > 0) {
+    if (number) {
       event.preventDefault();
-      open(number);
-      pinned = true;
+      open(number, true);
+      // A keyboard's click has no detail.
+      if (event.detail === 0) card.element.focus();
     } else if (!inCard(event.target) && !views.some(({ canvas }) => canvas === event.target)) close();
   });
   addEventListener("keydown", ({ key }) => {
@@ -152,9 +154,7 @@ function exploreByKeyboard(
   follow: (figure: string) => string,
 ): void {
   const { canvas } = view;
-  const spoken = document.createElement("p");
-  spoken.className = "unseen";
-  spoken.role = "status";
+  const spoken = createStatus();
   canvas.after(spoken);
   canvas.tabIndex = 0;
   canvas.role = "application";

@@ -56,19 +56,29 @@ export function readPalette(element: HTMLElement): Palette {
 export function readBoxes(scenes: readonly HTMLElement[]): SceneBox[] {
   const offset = scrollY;
   return scenes.map((scene) => {
-    const card = scene.querySelector(".card") ?? scene;
     return {
       top: scene.getBoundingClientRect().top + offset,
-      cardTop: card.getBoundingClientRect().top + offset,
+      cardTop: cardOf(scene).getBoundingClientRect().top + offset,
     };
   });
 }
 
-/** Beside the stage a card has the whole window to travel through, below it only the lower part. */
+/**
+ * Beside the stage a card has the whole window to travel through, below it only the lower part. One that is higher than
+ * the window is read from its top on.
+ */
 const beside: ReadingLine = { begins: 0.85, ends: 0.6 };
+const high: ReadingLine = { begins: 0.85, ends: 0.35 };
 const below: ReadingLine = { begins: 0.72, ends: 0.86 };
 
 export function readingLine(elements: StageElements): ReadingLine {
-  const card = elements.scenes[0]?.querySelector(".card")?.getBoundingClientRect();
-  return card && card.right <= elements.view.getBoundingClientRect().left + 1 ? beside : below;
+  const card = cardOf(elements.scenes[0]).getBoundingClientRect();
+  const view = elements.view.getBoundingClientRect();
+  if (card.right > view.left + 1) return below;
+  return card.height > view.height ? high : beside;
+}
+
+/** The words of a scene. */
+function cardOf(scene: Element): Element {
+  return scene.querySelector(".card")!;
 }

@@ -2,7 +2,7 @@ import { hueOf } from "../draw/hue.ts";
 import { formatCount } from "../outcomes/counts.ts";
 import { fraction, toNumber } from "../outcomes/fraction.ts";
 import { formatShare } from "../outcomes/shares.ts";
-import { figureOf, isHollow, kindOf, partsOf } from "../outcomes/tree.ts";
+import { figureOf, isHollow, kindOf, nameDerived, partsOf } from "../outcomes/tree.ts";
 import type { Figure, FigureTree } from "../outcomes/types.ts";
 
 /** One part of a whole, as a chart shows it. */
@@ -36,14 +36,19 @@ export function readWhole(tree: FigureTree, id: string, locale: string): Whole {
   const figure = figureOf(tree, id);
   const parts = partsOf(tree, id).map((part) => readPart(tree, part, figure.count, locale));
   const counted = `${formatCount(figure.count, locale)} ${figure.unit}`;
-  return { label: labelOf(figure), counted, share: formatShare(fraction(1), 0, locale), parts };
+  return {
+    label: nameDerived(figure.label, figure),
+    counted,
+    share: formatShare(fraction(1), 0, locale),
+    parts,
+  };
 }
 
 function readPart(tree: FigureTree, figure: Figure, whole: number, locale: string): Part {
   const { id, count, unit } = figure;
   const share = whole === 0 ? null : fraction(count, whole);
   return {
-    label: labelOf(figure),
+    label: nameDerived(figure.label, figure),
     count: formatCount(count, locale),
     unit,
     share: share === null ? "–" : formatShare(share, 1, locale),
@@ -51,10 +56,6 @@ function readPart(tree: FigureTree, figure: Figure, whole: number, locale: strin
     kind: kindOf(tree, id),
     mark: markOf(tree, id),
   };
-}
-
-function labelOf({ label, derived }: Figure): string {
-  return derived ? `${label} (by\u00a0subtraction)` : label;
 }
 
 function markOf(tree: FigureTree, id: string): string {
