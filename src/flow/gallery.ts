@@ -8,10 +8,10 @@ export const windows: Readonly<Record<string, Size>> = {
   "320 × 640": { width: 288, height: 341 },
   "390 × 844": { width: 358, height: 467 },
   "768 × 1024": { width: 730, height: 579 },
-  "844 × 390": { width: 804, height: 300 },
-  "960 × 480": { width: 522, height: 366 },
+  "844 × 390": { width: 480, height: 322 },
+  "960 × 480": { width: 547, height: 341 },
   "1280 × 800": { width: 812, height: 680 },
-  "1920 × 1080": { width: 1075, height: 950 },
+  "1920 × 1080": { width: 1075, height: 960 },
 };
 
 /** A part: its label, its count or its own parts, and how it is marked. */
