@@ -20,7 +20,7 @@ function renderBuiltUrl(file, { hostType, ssr }) {
  * objects: in the scripts a letter stands for each, which saves some 350 bytes.
  */
 const fieldsOfFlow =
-  /^(arrive|aspect|bands|barTop|bars|barsLeft|bend|blockPitch|breadth|column|columns|divisions|dotsEnd|dotsHeight|dotsTop|em|item|leave|leaveTop|limit|loose|mix|parting|packing|pitch|placements|radius|ranges|remainder|rows|runs|spots|spread|start|starts|thick|thickness|trunkTop|tryFit|turn|used|valueWidth|wholeWords|words|wordsFrom)$/;
+  /^(arrive|aspect|bandAt|bands|bars|barsLeft|barTop|below|bend|block|blockPitch|breadth|column|columns|divisions|dotsEnd|dotsHeight|dotsTop|em|group|groups|item|leave|leaveTop|limit|look|loose|mark|mix|packing|paint|parting|path|pitch|placed|placements|radius|ranges|rank|remainder|rest|room|rows|runs|share|shown|spots|spread|start|starts|stay|text|thick|thickness|travel|trunkTop|tryFit|turn|used|valueWidth|whole|wholeWords|words|wordsFrom)$/;
 
 export default defineConfig({
   output: "static",
@@ -47,8 +47,10 @@ export default defineConfig({
     },
     envDir: false,
     experimental: { renderBuiltUrl },
-    // The bundler sets a worker's white space anew.
-    worker: { rollupOptions: { output: { entryFileNames: "_astro/[hash].js", minify: true } } },
+    // The bundler writes a worker anew, with white space and comments.
+    worker: {
+      rollupOptions: { output: { entryFileNames: "_astro/[hash].js", minify: true, comments: false } },
+    },
     environments: {
       client: { build: { rollupOptions: { output: { entryFileNames: "_astro/[hash].js" } } } },
     },

@@ -14,8 +14,8 @@ function createBounds(block: Element): void {
   const wordsOf = (row: HTMLTableRowElement) => Array.from(row.cells, (cell) => cell.textContent.trim());
   const countOf = (row: HTMLTableRowElement) => +row.dataset.count!;
   const dotsOf = ({ dataset: { dots, count } }: HTMLTableRowElement) => +(dots ?? count)!;
-  const rest = rows.find((row) => "rest" in row.dataset)!;
-  const restSaid = rest.dataset.rest!;
+  const rest = block.querySelector<HTMLTableRowElement>("[data-rest]")!;
+  const restSaid = rest.getAttribute("data-rest")!;
 
   const panel = document.createElement("div");
   panel.className = "panel screen";

@@ -107,24 +107,60 @@ export interface Placed {
   readonly top: number;
 }
 
+/** Room between labels in columns, in font sizes. */
+const columnGap = 0.6;
+
+/** A label and where its dots begin, in pixels. */
+export interface Anchored {
+  readonly words: Measured;
+  readonly x: number;
+}
+
+interface Rows {
+  readonly placed: readonly Placed[];
+  readonly height: number;
+}
+
+/** Sets the labels of dots that stand side by side: in columns below them, or in rows where those take less height. */
+export function setBelow(items: readonly Anchored[], left: number, right: number): Rows {
+  const columns = setInColumns(items, right);
+  const rows = setInRows(items, left, right);
+  return columns !== null && columns.height <= rows.height ? columns : rows;
+}
+
+/** Each label below its own dots, no wider than the way to the next one's; null where that would cut a word. */
+function setInColumns(items: readonly Anchored[], right: number): Rows | null {
+  const placed: Placed[] = [];
+  let height = 0;
+  for (const [i, { words: measured, x }] of items.entries()) {
+    const room = (i + 1 < items.length ? items[i + 1].x - columnGap * measured.size : right) - x;
+    if (leastWidth(measured, Infinity) > room) return null;
+    const words = breakLines(measured, room);
+    placed.push({ words, x, top: 0 });
+    height = Math.max(height, words.height);
+  }
+  return { placed, height };
+}
+
 /**
- * Sets labels in rows from left to right, each as near its own `x` as its forerunner allows; one that doesn't fit
- * begins a new row. All in pixels.
+ * Labels from left to right, each as near its own `x` as its forerunner allows; one that doesn't fit begins a new row,
+ * in two lines if that brings it nearer.
  */
-export function setInRows(
-  items: readonly { readonly words: Wording; readonly x: number }[],
-  left: number,
-  right: number,
-): { placed: Placed[]; height: number } {
+function setInRows(items: readonly Anchored[], left: number, right: number): Rows {
   const placed: Placed[] = [];
   let top = 0;
   let rowHeight = 0;
   let free = left;
-  for (const { words, x } of items) {
+  for (const [i, { words: measured, x }] of items.entries()) {
+    let words = breakLines(measured, right - left);
     let at = Math.max(free, Math.min(x, right - words.width));
-    if (placed.length > 0 && at + words.width > right) {
+    // Where the next one's dots begin it would seem to be the next one's.
+    if (placed.length > 0 && (at + words.width > right || at >= (items[i + 1]?.x ?? right))) {
       top += rowHeight;
       rowHeight = 0;
+      let room = Math.max(right - x, leastWidth(measured, right - left));
+      while ((words = breakLines(measured, room)).lines.length > 2 && room < right - left)
+        room += measured.size;
       at = Math.max(left, Math.min(x, right - words.width));
     }
     placed.push({ words, x: at, top });

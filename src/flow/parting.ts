@@ -4,7 +4,7 @@ import {
   breakLines,
   labelGap,
   measure,
-  setInRows,
+  setBelow,
   type Measured,
   type Placed,
   type Wording,
@@ -64,11 +64,13 @@ export interface PartingPlan {
   readonly wholeWords: Measured;
 }
 
-/** Room below the words of a bar's parts, in font sizes. */
-const partsGap = 0.5;
+/** Room below the words of a bar's parts, in font sizes: they are nearer to their own bar than the next one's are. */
+const partsGap = 0.8;
 
-/** Words of the undivided whole are larger. */
+/** Words of the undivided whole are larger, those of a bar's parts smaller, but not below so many pixels. */
 const wholeScale = 1.3;
+const partScale = 0.85;
+const smallWords = 15;
 
 export function isFlow({ as, split }: StageScene): boolean {
   return as === "flow" && split.length > 0;
@@ -93,7 +95,12 @@ export function planParting(stage: Stage, share: DotShare, size: Size, em: numbe
       if (groups.length < 2) return [];
       const divided = groups.map(({ figure }) => ({
         ...share.ranges.get(figure.id)!,
-        words: measure(figure, groupName(top, figure), format, em),
+        words: measure(
+          figure,
+          groupName(top, figure),
+          format,
+          Math.min(em, Math.max(smallWords, em * partScale)),
+        ),
       }));
       return [{ split, groups: divided }];
     });
@@ -179,11 +186,8 @@ export interface BarGrid {
 /** The words of a bar's own parts, below it: each at its part's left end, as far as they don't collide. */
 export function partWords(division: Division, { rows, pitch, left, right }: BarGrid) {
   const { starts } = columnsOfParts(division, rows);
-  const items = division.groups.map(({ words }, i) => ({
-    words: breakLines(words, right - left),
-    x: left + starts[i] * pitch,
-  }));
-  return setInRows(items, left, right);
+  const items = division.groups.map(({ words }, i) => ({ words, x: left + starts[i] * pitch }));
+  return setBelow(items, left, right);
 }
 
 /** The place of one bar and its words. */
