@@ -47,10 +47,6 @@ export default defineConfig({
     },
     envDir: false,
     experimental: { renderBuiltUrl },
-    // The bundler writes a worker anew, with white space and comments.
-    worker: {
-      rollupOptions: { output: { entryFileNames: "_astro/[hash].js", minify: true, comments: false } },
-    },
     environments: {
       client: { build: { rollupOptions: { output: { entryFileNames: "_astro/[hash].js" } } } },
     },

@@ -78,7 +78,7 @@ describe("the archive copy", () => {
     const fonts = [...(await readBuilt(styles[0])).matchAll(/[\w-]+\.woff2/g)].map(
       ([name]) => `_astro/${name}`,
     );
-    const parts = [`${slug}/index.html`, ...styles, ...new Set(fonts), ...(await scriptsOf(document))];
+    const parts = [`${slug}/index.html`, ...styles, ...new Set(fonts), ...scriptsOf(document)];
     const sizes = await Promise.all(parts.map(async (path) => (await stat(join(dist, path))).size));
     const whole = (await stat(join(dist, slug, "story.html"))).size;
     expect(fonts).not.toEqual([]);

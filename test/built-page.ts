@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { parseHTML } from "linkedom";
 import { dist } from "./serve.ts";
@@ -26,16 +26,9 @@ export function filesOf(document: Document, selector: string, attribute: string)
   );
 }
 
-/** The scripts that the built page runs, and the workers that they start. */
-export async function scriptsOf(document: Document): Promise<string[]> {
-  const scripts = filesOf(document, "script[src]", "src");
-  const texts = await Promise.all(scripts.map(readBuilt));
-  const workers = texts.flatMap((text, i) =>
-    [...text.matchAll(/new URL\([`"']([^`"']+)[`"'], ?import\.meta\.url\)/g)].map(([, name]) =>
-      join(dirname(scripts[i]), name),
-    ),
-  );
-  return [...scripts, ...workers];
+/** The scripts that the built page runs; one of them it starts once more, as a worker. */
+export function scriptsOf(document: Document): string[] {
+  return filesOf(document, "script[src]", "src");
 }
 
 /** Bytes that a file takes on the wire, as a host with precompressed files sends it. */

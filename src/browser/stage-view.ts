@@ -40,11 +40,11 @@ interface State {
   labels: readonly Label[];
 }
 
-/** Prepares the moving stage of a `.sequence`; null where it can't move. */
-export function createStageView(sequence: HTMLElement): StageView | null {
+/** Prepares the moving stage of a `.sequence`, which the script at an address draws; null where it can't move. */
+export function createStageView(sequence: HTMLElement, script: string): StageView | null {
   const data = sequence.querySelector("[data-stage]")?.textContent;
   if (!data || !("transferControlToOffscreen" in HTMLCanvasElement.prototype)) return null;
-  const worker = startWorker();
+  const worker = startWorker(script);
   if (worker === null) return null;
   const elements = insertStage(sequence);
   const { stage, view, canvas, scenes } = elements;

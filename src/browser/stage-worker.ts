@@ -127,11 +127,14 @@ function createStage({ canvas, stage }: Opening): (order: Order) => void {
   };
 }
 
-addEventListener(
-  "message",
-  ({ data }: MessageEvent<Opening>) => {
-    const obey = createStage(data);
-    addEventListener("message", ({ data }: MessageEvent<Order>) => obey(data));
-  },
-  { once: true },
-);
+/** What a worker does: the first message opens a stage, all others are orders. */
+export function startDrawing(): void {
+  addEventListener(
+    "message",
+    ({ data }: MessageEvent<Opening>) => {
+      const obey = createStage(data);
+      addEventListener("message", ({ data }: MessageEvent<Order>) => obey(data));
+    },
+    { once: true },
+  );
+}

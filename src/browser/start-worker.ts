@@ -1,5 +1,3 @@
-import address from "./stage-worker.ts?worker&url";
-
 /** The part of the Trusted Types that the one script address of the site needs; not all browsers have them. */
 interface TrustedTypes {
   createPolicy(
@@ -9,10 +7,10 @@ interface TrustedTypes {
 }
 
 /**
- * Starts the worker that draws a stage. The site's policy lets the policy `stage` make the address of a script, and
+ * Starts the worker that draws a stage, from the address of its script. The site's policy lets the policy `stage` make the address of a script, and
  * that makes this one only. Null where a worker can't be had: in a frame whose sandbox takes its origin away.
  */
-export function startWorker(): Worker | null {
+export function startWorker(address: string): Worker | null {
   try {
     const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
     const policy = trustedTypes?.createPolicy("stage", { createScriptURL: () => address });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { rolldown } from "rolldown";
 import { dataUrl } from "../publish/archive-parts.ts";
 import { type ArchiveParts, buildArchive, listScripts } from "../publish/archive.ts";
@@ -31,9 +31,6 @@ export async function writeArchives(
   );
 }
 
-/** Where a built script says which file lies beside it. */
-const neighbour = /new URL\(\s*["'`]([^"'`]+)["'`]\s*,\s*import\.meta\.url\s*\)\.href/g;
-
 /** The address, in quotes, of a script that is in its address. */
 function inlineScript(path: string): string {
   return JSON.stringify(dataUrl(path, new Uint8Array(readFileSync(path))));
@@ -51,8 +48,8 @@ async function bundle(modules: readonly string[]): Promise<string> {
         name: "archive",
         resolveId: (id) => (id === entry ? id : null),
         load: (id) => (id === entry ? source : null),
-        transform: (code, id) =>
-          code.replaceAll(neighbour, (_, name: string) => inlineScript(join(dirname(id), name))),
+        // Its own address, with which it starts itself again as a worker.
+        transform: (code, id) => code.replaceAll("import.meta.url", () => inlineScript(id)),
       },
     ],
   });

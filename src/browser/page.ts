@@ -1,0 +1,49 @@
+import { connectBounds } from "./bounds.ts";
+import { connectSteps } from "./editions.ts";
+import { bringToLife } from "./receipts.ts";
+import { createStageView } from "./stage-view.ts";
+
+/**
+ * Resolves in a task of its own, so that the browser can paint and answer the reader in between. A page that does all
+ * at once stands still for as long as that takes.
+ */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+function painted(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
+}
+
+/** A new reader's page is laid out as it comes near (sequence.css); once all of it is, it has its true height. */
+async function layOutAll(unlaid: Iterable<HTMLElement>): Promise<void> {
+  for (const element of unlaid) {
+    element.style.contentVisibility = "visible";
+    element.getBoundingClientRect();
+    await breathe();
+  }
+}
+
+/** Brings a story's page to life. `script`: the address of the script that draws the stages in a worker. */
+export async function startPage(script: string): Promise<void> {
+  const unlaid = document.querySelectorAll<HTMLElement>(".fresh :is(.scene + .scene, .sequence ~ *)");
+  // Who comes back to a place on the page finds it where it was, so all above it must be there at once.
+  if (unlaid.length === 0) connectBounds();
+  await painted();
+  await layOutAll(unlaid);
+  if (unlaid.length > 0) connectBounds();
+  const staged = [...document.querySelectorAll<HTMLElement>(".sequence")].map((sequence) => ({
+    sequence,
+    view: createStageView(sequence, script),
+  }));
+  const views = staged.map(({ view }) => view).filter((view) => view !== null);
+  // Whatever goes wrong, the still pictures are right. (Browsers also report harmless things so, without an error.)
+  addEventListener("error", ({ error }) => {
+    if (error instanceof Error) for (const view of views) view.destroy();
+  });
+  await breathe();
+  for (const view of views) view.start();
+  await breathe();
+  for (const { sequence, view } of staged) connectSteps(sequence, view);
+  bringToLife(views);
+}
