@@ -74,17 +74,25 @@ function part(layout: StageLayout, block: Placement, bars: Placement, t: number)
   return to;
 }
 
-/** Groups that go straight from place to place, each as one, the first a little before the last. */
-function move(from: Placement, to: Placement, runs: readonly Run[], t: number): Points {
+/** How much smaller a group is half-way than it would be: a share. */
+const gathers = 0.5;
+
+/** How large groups are on the way, as a share: they draw together, go, and open up again, so that none goes over others. */
+function sizeOnTheWay(way: number): number {
+  return 1 - 4 * way * (1 - way) * gathers;
+}
+
+/** Groups that go straight from place to place, each as one body of so much of its size. */
+function move(from: Placement, to: Placement, runs: readonly Run[], way: number, size: number): Points {
   const at = points(from.x.length);
-  const lag = 0.4 / Math.max(1, runs.length - 1);
-  runs.forEach(({ start, end }, run) => {
-    const way = easeCubicInOut(share(t, lag * run, lag * run + 0.6));
-    for (let i = start; i < end; i++) {
-      at.x[i] = mixed(from.x[i], to.x[i], way);
-      at.y[i] = mixed(from.y[i], to.y[i], way);
+  for (const axis of ["x", "y"] as const) {
+    for (let i = 0; i < at.x.length; i++) at[axis][i] = mixed(from[axis][i], to[axis][i], way);
+    for (const { start, end } of runs) {
+      const group = at[axis].subarray(start, end);
+      const middle = group.reduce((sum, value) => sum + value, 0) / group.length;
+      group.forEach((value, i) => (group[i] = mixed(middle, value, size)));
     }
-  });
+  }
   return at;
 }
 
@@ -184,7 +192,11 @@ export function frameAt(layout: StageLayout, index: number, t: number): Frame {
   const runs = runsOf(from, to);
   const turned = back ? 1 - t : t;
   const [first, last] = back ? [to, from] : [from, to];
-  const at = parting ? part(layout, first, last, turned) : move(from, to, runs, t);
+  // Between flows nothing moves but the parts of a bar; and into one whole all close up, none over another.
+  const steady = parting || to.parts.length === 1 || (isFlow(scenes[index - 1]) && isFlow(scenes[index]));
+  const way = easeCubicInOut(t);
+  const size = steady ? 1 : sizeOnTheWay(way);
+  const at = parting ? part(layout, first, last, turned) : move(from, to, runs, way, size);
   const bandsFade = parting ? bandsPart : bandsMove;
   // Words that go have gone before those that come arrive; where dots cross their places, these wait.
   const come = parting ? layout.parting!.wordsFrom : wordsFrom;
@@ -192,7 +204,7 @@ export function frameAt(layout: StageLayout, index: number, t: number): Frame {
   return {
     ...at,
     size: to.size,
-    radius: radiusOnTheWay(from.radius, to.radius, t),
+    radius: radiusOnTheWay(from.radius, to.radius, t) * size,
     runs,
     mix: easeCubicInOut(parting ? (back ? share(t, 0.6, 0.9) : share(t, 0.1, 0.4)) : t),
     labels: fade([first.labels, last.labels], sameWords, wordsFade, turned),
