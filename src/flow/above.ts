@@ -21,7 +21,7 @@ const trunkShare = 0.15;
 const thinnestTrunk = 32;
 const thickestTrunk = 110;
 /** Gaps between bars, in font sizes. */
-const smallestGap = 0.3;
+const smallestGap = 0.5;
 const largestGap = 2.5;
 
 /** Sizes of one try, in pixels unless said otherwise. */
@@ -141,6 +141,7 @@ export function partAbove(plan: PartingPlan): Parting | null {
   return {
     pitch,
     thickness: rows,
+    room: size.width,
     whole,
     ...openBlock(plan, top, closed, (columns, openRows) =>
       regionsOf(plan, columns, rowsForRest(plan, columns, (rows * openRows) / wholeRows)),

@@ -1,12 +1,12 @@
 import type { Arranged, LooseGroup } from "./groups.ts";
 import { finest } from "./grid.ts";
 import { breakLines, labelGap, placeLabel } from "./labels.ts";
-import { coarsestPitch } from "./parting.ts";
+import { coarsestPitch, rowsOf } from "./parting.ts";
 import type { Size } from "./types.ts";
 
 /** The most lines that a name may take under an upright bar, and the width of the bar: a share of its slot. */
 const mostLines = 3;
-const barShare = 0.72;
+const barShare = 0.85;
 /** Room between lying bars, and between the words of upright ones: in font sizes. */
 const lyingGap = 0.5;
 const wordGap = 1;
@@ -74,7 +74,7 @@ function lieDown(groups: readonly LooseGroup[], count: number, size: Size, em: n
   const gaps = (groups.length - 1) * em * lyingGap;
   const room = words.reduce((rest, { height }) => rest - height - em * labelGap, size.height - gaps);
   const { pitch, thick } = fitBars(count, size, (thick) =>
-    Math.min(room / (groups.length * thick), size.width / Math.ceil(mostOf(groups) / thick)),
+    Math.min(room / rowsOf(groups, thick), size.width / Math.ceil(mostOf(groups) / thick)),
   );
   const [x, y] = [new Float64Array(count), new Float64Array(count)];
   let top = 0;
@@ -85,7 +85,7 @@ function lieDown(groups: readonly LooseGroup[], count: number, size: Size, em: n
       x[group.start + q] = (Math.floor(q / thick) + 0.5) * pitch;
       y[group.start + q] = top + ((q % thick) + 0.5) * pitch;
     }
-    top += thick * pitch + em * lyingGap;
+    top += Math.min(thick, group.count) * pitch + em * lyingGap;
     return label;
   });
   return { x, y, pitch, labels };

@@ -19,7 +19,7 @@ import {
 /** Shares of the stage's width: the least and the most that the bands take, and the most for the words of the whole. */
 const shortestBand = 0.16;
 const longestBand = 0.3;
-export const headingShare = 0.3;
+const headingShare = 0.3;
 /** A word of up to this width, in font sizes, is not broken for want of room beside the whole. */
 const roomForWord = 12;
 /** Room between words and the stage's edge, in font sizes: widths of words are not measured to the pixel. */
@@ -27,6 +27,8 @@ const wordsEdge = 0.3;
 /** Gaps between bars, in font sizes. */
 const smallestGap = 0.9;
 const largestGap = 3;
+/** Room between the whole and the bend of its bands, and half of it between them and their bars: at most, in pixels. */
+const bandGap = 12;
 /** Room between what stays and the bands below it, in dots. */
 const restGap = 0.5;
 
@@ -38,6 +40,8 @@ interface Fit {
   readonly columns: number;
   readonly top: number;
   readonly leaveTop: number;
+  /** Room for the words where the whole stands. */
+  readonly room: number;
   readonly barsLeft: number;
   readonly bars: readonly BarRow[];
 }
@@ -56,14 +60,17 @@ function tryFit(plan: PartingPlan, rows: number, pitch: number): Fit | null {
   const { size, count, bars, rest, em } = plan;
   const { width, height } = size;
   if (rowsOf(bars, rows) * pitch > height) return null;
-  const top = headings(plan, width * headingShare).height + em * labelGap;
+  const topBelow = (room: number) => headings(plan, room).height + em * labelGap;
+  const least = width * headingShare;
   // What is left of the whole is seen longest.
-  const rowsAtMost = Math.floor((height - top) / pitch - (rest ? 1 + restGap : 0));
+  const rowsAtMost = Math.floor((height - topBelow(least)) / pitch - (rest ? 1 + restGap : 0));
   const columns = fullest(rest?.count ?? count, Math.max(1, Math.ceil(count / Math.max(1, rowsAtMost))));
+  const room = Math.max(least, columns * pitch);
+  const top = topBelow(room);
   const { stay, leave } = rowsOfWhole(plan, columns);
   const leaveTop = top + (rest ? stay + restGap : 0) * pitch;
   const wholeWidth = columns * pitch;
-  const leftmost = Math.max(wholeWidth + shortestBand * width, width * headingShare + em);
+  const leftmost = Math.max(wholeWidth + shortestBand * width, room + em);
   const longestBar = Math.max(0, ...bars.map((bar) => columnsOf(bar, rows))) * pitch;
   const longest = Math.max(
     longestBar,
@@ -78,7 +85,7 @@ function tryFit(plan: PartingPlan, rows: number, pitch: number): Fit | null {
   const gap = evenGap(below.slice(0, -1), height - used - last, em * smallestGap, em * largestGap);
   if (gap === null) return null;
   const spare = below.slice(0, -1).reduce((room, need) => room - Math.max(gap, need), height - used - last);
-  return { pitch, rows, columns, top, leaveTop, barsLeft, bars: spread(spare / 2, gap) };
+  return { pitch, rows, columns, top, leaveTop, room, barsLeft, bars: spread(spare / 2, gap) };
 }
 
 /** Rows of a whole with so many columns: those of what stays, and those of what leaves, which begin afresh. */
@@ -139,10 +146,12 @@ export function partBeside(plan: PartingPlan): Parting | null {
       turn[i] = 1 - (x + 0.5) / Math.ceil(bar.count / rows);
     });
   }
-  const gate = { leave: fit.columns * pitch + pitch, arrive: barsLeft - pitch * 0.5 };
+  const clear = Math.min(pitch, bandGap);
+  const gate = { leave: fit.columns * pitch + clear, arrive: barsLeft - clear / 2 };
   return {
     pitch,
     thickness: rows,
+    room: fit.room,
     whole,
     ...openBlock(plan, top, closed, (columns) => regionsOf(plan, columns)),
     bars,

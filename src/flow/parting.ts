@@ -22,6 +22,8 @@ export interface Parting {
   readonly pitch: number;
   /** Rows of dots in every bar. */
   readonly thickness: number;
+  /** Room for the words where the whole stands, in pixels. */
+  readonly room: number;
   readonly whole: Points;
   readonly block: Points;
   readonly blockPitch: number;
@@ -161,11 +163,11 @@ export function barSpots(count: number, rows: number): Spot[] {
 
 /** The largest pitch of any stage, in pixels: few dots are not blown up. */
 export function coarsestPitch({ width, height }: Size): number {
-  return Math.min(width / 8, height / 8, 64);
+  return Math.min(width / 8, height / 8, 80);
 }
 
 /** Rows of dots of all bars together, where none has more than so many. */
-export function rowsOf(bars: readonly Bar[], rows: number): number {
+export function rowsOf(bars: readonly { readonly count: number }[], rows: number): number {
   return bars.reduce((sum, { count }) => sum + Math.min(rows, count), 0);
 }
 

@@ -1,6 +1,6 @@
 import { partAbove } from "./above.ts";
 import { arrangeBars } from "./bars.ts";
-import { headingShare, partBeside } from "./beside.ts";
+import { partBeside } from "./beside.ts";
 import { arrangeBlocks } from "./blocks.ts";
 import { shareDots, type DotRange, type DotShare } from "./dots.ts";
 import { looseGroups, type Arranged, type Brevity } from "./groups.ts";
@@ -32,10 +32,12 @@ export interface StageLayout {
 
 /** A gap between dots is a third of a dot. */
 const radiusInPitches = 0.375;
-/** From this width on, in pixels, there is room for bands beside the whole: there the dots may be a little smaller. */
+/** From this width on, in pixels, there is room for bands beside the whole: there the dots may be so much smaller. */
 const besideFrom = 560;
 const besidePreference = 0.55;
-/** Bars thicker than this share of the width are more than a trunk can turn into: on a phone, too, they stand beside. */
+/** On narrower stages they must be so much larger than with a trunk. */
+const abovePreference = 1.15;
+/** Bars thicker than this share of the shorter side are more than a trunk can turn into: they stand beside anywhere. */
 const thickBar = 0.12;
 
 /** Font sizes of the stage's words: on a phone, and as a share of a larger stage's width up to a limit. In pixels. */
@@ -56,23 +58,15 @@ function labelSize({ width, height }: Size): number {
   return Math.max(leastText, Math.min(mostText, Math.min(width, height * 1.2) * textShare));
 }
 
-/** A parting, and the room in pixels for the words where the whole stands. */
-interface Chosen {
-  readonly parting: Parting;
-  readonly room: number;
-}
-
 /** The layout chooses by the stage's width, by the bars' thickness and by the size of the dots. */
-function chooseParting(plan: PartingPlan): Chosen | null {
-  const { width } = plan.size;
+function chooseParting(plan: PartingPlan): Parting | null {
+  const { width, height } = plan.size;
   const above = partAbove(plan);
-  const isThick = above !== null && above.thickness * above.pitch > width * thickBar;
-  if (above && width < besideFrom && !isThick) return { parting: above, room: width };
   const beside = partBeside(plan);
-  if (beside && (!above || beside.pitch >= above.pitch * besidePreference)) {
-    return { parting: beside, room: width * headingShare };
-  }
-  return above && { parting: above, room: width };
+  if (above === null || beside === null) return above ?? beside;
+  const isThick = above.thickness * above.pitch > Math.min(width, height) * thickBar;
+  const preference = width < besideFrom && !isThick ? abovePreference : besidePreference;
+  return beside.pitch >= above.pitch * preference ? beside : above;
 }
 
 /**
@@ -84,10 +78,10 @@ export function layoutStage(stage: Stage, size: Size, smallestText: number): Sta
   const roomy = planParting(stage, share, size, labelSize(size));
   const flows = stage.scenes.some(isFlow);
   const first = flows ? chooseParting(roomy) : null;
-  const tight = flows && (first === null || first.parting.pitch < tightPitch) && smallestText < roomy.em;
+  const tight = flows && (first === null || first.pitch < tightPitch) && smallestText < roomy.em;
   const plan = tight ? planParting(stage, share, size, smallestText) : roomy;
   const best = tight ? chooseParting(plan) : first;
-  const chosen = best && best.parting.pitch >= leastPitch ? best : null;
+  const parting = best && best.pitch >= leastPitch ? best : null;
 
   // Smaller words where dots would touch, and fewer where there would be none to see.
   const loose = (scene: StageScene): Arranged => {
@@ -103,9 +97,9 @@ export function layoutStage(stage: Stage, size: Size, smallestText: number): Sta
     );
   };
   const arranged = stage.scenes.map((scene) => {
-    if (chosen && isFlow(scene)) return { ...placeFlow(plan, chosen, scene), loose: false };
-    if (chosen && groupsOf(stage.figure, scene.split).length === 1)
-      return { ...placeWhole(plan, chosen), loose: false };
+    if (parting && isFlow(scene)) return { ...placeFlow(plan, parting, scene), loose: false };
+    if (parting && groupsOf(stage.figure, scene.split).length === 1)
+      return { ...placeWhole(plan, parting), loose: false };
     return { ...loose(scene), bands: [], loose: true };
   });
   const standing = keepOrder(arranged, stage, share);
@@ -114,7 +108,7 @@ export function layoutStage(stage: Stage, size: Size, smallestText: number): Sta
     const placement = { size, pitch, radius: pitch * radiusInPitches, x, y, parts: [], labels, bands };
     return lightUp(placement, stage, stage.scenes[i], share);
   });
-  return { stage, share, size, placements, parting: chosen && chosen.parting };
+  return { stage, share, size, placements, parting };
 }
 
 /** Groups without bands, as the scene wants them: as blocks or, where they can be seen, as bars. */
@@ -159,8 +153,7 @@ export function relight(layout: StageLayout, focus: readonly string[]): StageLay
 
 type Flowing = Arranged & Pick<Placement, "bands">;
 
-function placeWhole(plan: PartingPlan, { parting, room }: Chosen): Flowing {
-  const { block, blockPitch } = parting;
+function placeWhole(plan: PartingPlan, { room, block, blockPitch }: Parting): Flowing {
   const { whole, height } = headings(plan, room);
   return {
     ...block,
@@ -171,8 +164,8 @@ function placeWhole(plan: PartingPlan, { parting, room }: Chosen): Flowing {
 }
 
 /** The bars, with gaps where the scene divides them; what stays keeps its place. */
-function placeFlow(plan: PartingPlan, { parting, room }: Chosen, scene: StageScene): Flowing {
-  const { pitch, thickness, bars, rows } = parting;
+function placeFlow(plan: PartingPlan, parting: Parting, scene: StageScene): Flowing {
+  const { pitch, thickness, room, bars, rows } = parting;
   const { left: words, height } = headings(plan, room);
   const places = { x: bars.x.slice(), y: bars.y.slice() };
   const apart: DotRange[] = [];
