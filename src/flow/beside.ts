@@ -158,6 +158,7 @@ export function partBeside(plan: PartingPlan): Parting | null {
     rows: fit.bars,
     bands: bandsBeside(slicesOf(plan, fit), gate),
     turn,
+    underWay: 0.42,
     wordsFrom: 0.55,
     travel: travelBeside(gate, whole),
   };

@@ -32,6 +32,8 @@ export interface Parting {
   readonly bands: readonly { readonly figure: StageFigure; readonly path: string }[];
   /** When each dot leaves: 0 for the first, up to 1 for the last. */
   readonly turn: Float64Array;
+  /** How long one dot is under way: a share of the change. */
+  readonly underWay: number;
   /** When no dot crosses the places of the bars' words any more: a share of the change. */
   readonly wordsFrom: number;
   /** Writes the place of a dot that has gone the share `way` (0 to 1) from the whole to its place in `bars`. */

@@ -44,16 +44,15 @@ function parts({ parting }: StageLayout, whole: StageScene, flow: StageScene): b
   return parting !== null && whole.split.length === 0 && isFlow(flow);
 }
 
-/** Where the closing of the block ends and the first dot leaves, and how long one dot is under way: shares of a change. */
+/** Where the closing of the block ends and the first dot leaves: shares of a change. */
 const closed = 0.28;
 /** Dots are small before they draw together, and grow only after they have parted. */
 const shrunk = 0.14;
 const leave = 0.22;
-const underWay = 0.42;
 
 /** Dots on their way from the unfolded block (0) along the bands into their bars (1). */
 function part(layout: StageLayout, block: Placement, bars: Placement, t: number): Points {
-  const { whole, turn, travel } = layout.parting!;
+  const { whole, turn, underWay, travel } = layout.parting!;
   const to = points(block.x.length);
   const gathered = easeCubicInOut(share(t, 0, closed));
   for (let i = 0; i < to.x.length; i++) {
@@ -192,11 +191,13 @@ export function frameAt(layout: StageLayout, index: number, t: number): Frame {
   const runs = runsOf(from, to);
   const turned = back ? 1 - t : t;
   const [first, last] = back ? [to, from] : [from, to];
-  // Between flows nothing moves but the parts of a bar; and into one whole all close up, none over another.
-  const steady = parting || to.parts.length === 1 || (isFlow(scenes[index - 1]) && isFlow(scenes[index]));
+  // Between flows nothing moves but the parts of a bar.
+  const steady = parting || (isFlow(scenes[index - 1]) && isFlow(scenes[index]));
   const way = easeCubicInOut(t);
   const size = steady ? 1 : sizeOnTheWay(way);
-  const at = parting ? part(layout, first, last, turned) : move(from, to, runs, way, size);
+  // Into one whole all close up at once, and none goes over another.
+  const closes = to.parts.length === 1;
+  const at = parting ? part(layout, first, last, turned) : move(from, to, runs, way, closes ? 1 : size);
   const bandsFade = parting ? bandsPart : bandsMove;
   // Words that go have gone before those that come arrive; where dots cross their places, these wait.
   const come = parting ? layout.parting!.wordsFrom : wordsFrom;
