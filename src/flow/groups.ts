@@ -19,7 +19,7 @@ export interface Arranged {
   readonly labels: readonly Label[];
 }
 
-/** How few words a group is told with: 0, its name and what it is part of; 1, its name; 2, nothing but its number. */
+/** How few words a group is told with: 0, its name and what it is part of; 1, its name; 2, what of that one line holds. */
 export type Brevity = 0 | 1 | 2;
 
 /** The groups of a scene in order, with their words at a font size in pixels. */
@@ -33,8 +33,8 @@ export function looseGroups(
   const format = new Intl.NumberFormat(stage.locale);
   return groupsOf(stage.figure, scene.split).map(({ figure, top }) => {
     const { start, end } = share.ranges.get(figure.id)!;
-    const own = [groupName(top, figure), figure.label, ""][brevity];
+    const own = brevity > 0 ? figure.label : groupName(top, figure);
     const name = figure === stage.figure ? stage.noun.many : own;
-    return { start, count: end - start, words: measure(figure, name, format, em) };
+    return { start, count: end - start, words: measure(figure, name, format, em, brevity > 1) };
   });
 }

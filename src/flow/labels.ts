@@ -15,6 +15,8 @@ export interface Measured {
   readonly valueWidth: number;
   readonly words: readonly { readonly text: string; readonly width: number }[];
   readonly size: number;
+  /** True where it may be cut to one line. */
+  readonly brief: boolean;
 }
 
 /** The words of a label before it has a place. */
@@ -34,14 +36,16 @@ export function measure(
   name: string,
   format: Intl.NumberFormat,
   size: number,
+  brief = false,
 ): Measured {
   const value = format.format(count);
   const words = name.split(/\s+/).map((text) => ({ text, width: textWidth(text, size) }));
-  return { figure: id, value, valueWidth: boldWidth(value, size), words, size };
+  return { figure: id, value, valueWidth: boldWidth(value, size), words, size, brief };
 }
 
 /** The least width of a label that breaks no word and leaves no number alone on its line: in pixels, at most `limit`. */
-export function leastWidth({ valueWidth, words, size }: Measured, limit: number): number {
+export function leastWidth({ valueWidth, words, size, brief }: Measured, limit: number): number {
+  if (brief) return valueWidth;
   const first = valueWidth + textWidth(" ", size) + words[0].width;
   return Math.min(limit, Math.max(first, ...words.map(({ width }) => width)));
 }
@@ -68,11 +72,32 @@ function withLongerEnd(pieces: readonly string[]): readonly string[] {
   return [...pieces.slice(0, -2), before.slice(0, -lacking), before.slice(-lacking) + end];
 }
 
+/** As much of a text as `room` pixels hold, with an ellipsis for what is left out; nothing where that is next to nothing. */
+function cut(text: string, size: number, room: number): string {
+  if (textWidth(text, size) <= room) return text;
+  let kept = text;
+  while (kept !== "" && textWidth(`${kept}…`, size) > room) kept = kept.slice(0, -1);
+  return kept.length < 3 ? "" : `${kept.trimEnd()}…`;
+}
+
 /** Breaks a label into lines of at most `room` pixels. A word that is longer than a line is cut. */
-export function breakLines({ figure, value, valueWidth, words, size }: Measured, width: number): Wording {
+export function breakLines(measured: Measured, width: number): Wording {
+  const { figure, value, valueWidth, words, size, brief } = measured;
   // A sum of widths is not exact.
   const room = width + 1e-6;
   const space = textWidth(" ", size);
+  if (brief) {
+    const before = valueWidth + space;
+    const line = cut(words.map(({ text }) => text).join(" "), size, room - before);
+    return {
+      figure,
+      value,
+      lines: [line],
+      size,
+      width: before + textWidth(line, size),
+      height: size * leading,
+    };
+  }
   const lines: string[] = [];
   let line = "";
   let used = valueWidth;

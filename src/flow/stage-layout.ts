@@ -51,7 +51,7 @@ const tightPitch = 3;
 /** Where bars would have dots closer than this, in pixels, the groups are packed as blocks. */
 const leastPitch = 2;
 /** Where dots would be closer than this, in pixels, words make way for them. */
-const barePitch = 1;
+const barePitch = 2;
 
 function labelSize({ width, height }: Size): number {
   if (width < phoneWidth) return phoneText;
