@@ -21,7 +21,7 @@ const trunkShare = 0.15;
 const thinnestTrunk = 32;
 const thickestTrunk = 110;
 /** Gaps between bars, in font sizes. */
-const smallestGap = 0.5;
+const smallestGap = 0.4;
 const largestGap = 2.5;
 
 /** Sizes of one try, in pixels unless said otherwise. */

@@ -25,7 +25,7 @@ const roomForWord = 12;
 /** Room between words and the stage's edge, in font sizes: widths of words are not measured to the pixel. */
 const wordsEdge = 0.3;
 /** Gaps between bars, in font sizes. */
-const smallestGap = 0.9;
+const smallestGap = 0.6;
 const largestGap = 3;
 /** Room between the whole and the bend of its bands, and half of it between them and their bars: at most, in pixels. */
 const bandGap = 12;

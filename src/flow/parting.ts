@@ -69,7 +69,7 @@ export interface PartingPlan {
 }
 
 /** Room below the words of a bar's parts, in font sizes: they are nearer to their own bar than the next one's are. */
-const partsGap = 0.8;
+const partsGap = 0.7;
 
 /** Words of the undivided whole are larger, those of a bar's parts smaller, but not below so many pixels. */
 const wholeScale = 1.3;

@@ -47,7 +47,7 @@ const leastText = 16;
 const mostText = 21;
 const textShare = 1 / 52;
 /** Where dots would be closer than this, in pixels, the words make room for them. */
-const tightPitch = 3;
+const tightPitch = 3.5;
 /** Where bars would have dots closer than this, in pixels, the groups are packed as blocks. */
 const leastPitch = 2;
 /** Where dots would be closer than this, in pixels, words make way for them. */

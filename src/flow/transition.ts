@@ -74,11 +74,11 @@ function part(layout: StageLayout, block: Placement, bars: Placement, t: number)
 }
 
 /** How much smaller a group is half-way than it would be: a share. */
-const gathers = 0.5;
+const gathers = 0.6;
 
 /** How large groups are on the way, as a share: they draw together, go, and open up again, so that none goes over others. */
-function sizeOnTheWay(way: number): number {
-  return 1 - 4 * way * (1 - way) * gathers;
+function sizeOnTheWay(t: number): number {
+  return 1 - Math.sin(Math.PI * t) ** 2 * gathers;
 }
 
 /** Groups that go straight from place to place, each as one body of so much of its size. */
@@ -194,7 +194,7 @@ export function frameAt(layout: StageLayout, index: number, t: number): Frame {
   // Between flows nothing moves but the parts of a bar.
   const steady = parting || (isFlow(scenes[index - 1]) && isFlow(scenes[index]));
   const way = easeCubicInOut(t);
-  const size = steady ? 1 : sizeOnTheWay(way);
+  const size = steady ? 1 : sizeOnTheWay(t);
   // Into one whole all close up at once, and none goes over another.
   const closes = to.parts.length === 1;
   const at = parting ? part(layout, first, last, turned) : move(from, to, runs, way, closes ? 1 : size);
