@@ -35,7 +35,7 @@ const radiusInPitches = 0.375;
 /** From this width on, in pixels, there is room for bands beside the whole: there the dots may be so much smaller. */
 const besideFrom = 560;
 const besidePreference = 0.55;
-/** On narrower stages they must be so much larger than with a trunk. */
+/** On narrower stages that are wider than high they must be so much larger than with a trunk. */
 const abovePreference = 1.15;
 /** Bars thicker than this share of the shorter side are more than a trunk can turn into: they stand beside anywhere. */
 const thickBar = 0.12;
@@ -62,11 +62,12 @@ function labelSize({ width, height }: Size): number {
 function chooseParting(plan: PartingPlan): Parting | null {
   const { width, height } = plan.size;
   const above = partAbove(plan);
+  const isThick = above !== null && above.thickness * above.pitch > Math.min(width, height) * thickBar;
+  const isNarrow = width < besideFrom && !isThick;
+  if (above && isNarrow && width < height) return above;
   const beside = partBeside(plan);
-  if (above === null || beside === null) return above ?? beside;
-  const isThick = above.thickness * above.pitch > Math.min(width, height) * thickBar;
-  const preference = width < besideFrom && !isThick ? abovePreference : besidePreference;
-  return beside.pitch >= above.pitch * preference ? beside : above;
+  const preference = isNarrow ? abovePreference : besidePreference;
+  return beside && (!above || beside.pitch >= above.pitch * preference) ? beside : above;
 }
 
 /**

@@ -86,7 +86,7 @@ function move(from: Placement, to: Placement, runs: readonly Run[], way: number,
   const at = points(from.x.length);
   for (const axis of ["x", "y"] as const) {
     for (let i = 0; i < at.x.length; i++) at[axis][i] = mixed(from[axis][i], to[axis][i], way);
-    for (const { start, end } of runs) {
+    for (const { start, end } of size < 1 ? runs : []) {
       const group = at[axis].subarray(start, end);
       const middle = group.reduce((sum, value) => sum + value, 0) / group.length;
       group.forEach((value, i) => (group[i] = mixed(middle, value, size)));
