@@ -5,9 +5,9 @@ import { openBlock, settle, spotsByRow, type Region } from "./open-block.ts";
 import {
   barLimit,
   barSpots,
-  columnsOf,
+  barWidth,
   evenGap,
-  headings,
+  heading,
   rowsOf,
   stackBars,
   thicknesses,
@@ -50,10 +50,10 @@ function tryFit(plan: PartingPlan, rows: number, pitch: number): Fit | null {
   const { width, height } = size;
   const left = trunkOf(plan).barsLeft;
   const restColumns = Math.ceil((rest?.count ?? 0) / rows);
-  const longest = Math.max(0, ...bars.map((bar) => columnsOf(bar, rows)));
-  if (restColumns * pitch > width || longest * pitch > width - left) return null;
+  const longest = Math.max(0, ...bars.map((bar) => barWidth(bar, rows, pitch)));
+  if (restColumns * pitch > width || longest > width - left) return null;
   if (rowsOf(bars, rows) * pitch > height) return null;
-  const top = headings(plan, width).height + em * labelGap;
+  const top = heading(plan, width).height + em * labelGap;
   if (top + Math.ceil(count / Math.floor(width / pitch)) * pitch > height) return null;
   const stay = top + restHeight(plan, rows) * pitch;
   const { used, below, spread } = stackBars(plan, { rows, pitch, left, right: width });
@@ -143,7 +143,7 @@ export function partAbove(plan: PartingPlan): Parting | null {
     thickness: rows,
     room: size.width,
     whole,
-    ...openBlock(plan, top, closed, (columns, openRows) =>
+    ...openBlock(plan, closed, (columns, openRows) =>
       regionsOf(plan, columns, rowsForRest(plan, columns, (rows * openRows) / wholeRows)),
     ),
     bars,

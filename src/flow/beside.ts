@@ -1,16 +1,16 @@
 import { bandsBeside, travelBeside, type Slice } from "./beside-lanes.ts";
 import { coarsestFit, toPoints } from "./grid.ts";
-import { labelGap, leastWidth } from "./labels.ts";
+import { labelGap } from "./labels.ts";
 import { openBlock, settle, spotsByRow, type Region } from "./open-block.ts";
 import {
   barLimit,
   barSpots,
-  columnsOf,
+  barWidth,
   evenGap,
-  headings,
+  heading,
   rowsOf,
   stackBars,
-  thicknesses,
+  wordsWidth,
   type BarRow,
   type Parting,
   type PartingPlan,
@@ -20,8 +20,6 @@ import {
 const shortestBand = 0.16;
 const longestBand = 0.3;
 const headingShare = 0.3;
-/** A word of up to this width, in font sizes, is not broken for want of room beside the whole. */
-const roomForWord = 12;
 /** Room between words and the stage's edge, in font sizes: widths of words are not measured to the pixel. */
 const wordsEdge = 0.3;
 /** Gaps between bars, in font sizes. */
@@ -60,23 +58,26 @@ function tryFit(plan: PartingPlan, rows: number, pitch: number): Fit | null {
   const { size, count, bars, rest, em } = plan;
   const { width, height } = size;
   if (rowsOf(bars, rows) * pitch > height) return null;
-  const topBelow = (room: number) => headings(plan, room).height + em * labelGap;
+  const topBelow = (room: number) => heading(plan, room).height + em * labelGap;
   const least = width * headingShare;
+  const rowsAtMost = (height - topBelow(least)) / pitch;
+  const rowsWith = (columns: number) => {
+    const { stay, leave } = rowsOfWhole(plan, columns);
+    return leave.reduce((sum, rows) => sum + rows, rest ? stay + restGap : 0);
+  };
+  let columns = Math.max(1, Math.ceil(count / rowsAtMost));
+  while (columns < count && rowsWith(columns) > rowsAtMost) columns++;
   // What is left of the whole is seen longest.
-  const rowsAtMost = Math.floor((height - topBelow(least)) / pitch - (rest ? 1 + restGap : 0));
-  const columns = fullest(rest?.count ?? count, Math.max(1, Math.ceil(count / Math.max(1, rowsAtMost))));
+  columns = fullest(rest?.count ?? count, columns);
   const room = Math.max(least, columns * pitch);
   const top = topBelow(room);
-  const { stay, leave } = rowsOfWhole(plan, columns);
-  const leaveTop = top + (rest ? stay + restGap : 0) * pitch;
+  const leaveTop = top + (rest ? rowsOfWhole(plan, columns).stay + restGap : 0) * pitch;
   const wholeWidth = columns * pitch;
   const leftmost = Math.max(wholeWidth + shortestBand * width, room + em);
-  const longestBar = Math.max(0, ...bars.map((bar) => columnsOf(bar, rows))) * pitch;
   const longest = Math.max(
-    longestBar,
-    ...bars.map(({ words }) => leastWidth(words, em * roomForWord) + em * wordsEdge),
+    ...bars.map((bar) => Math.max(barWidth(bar, rows, pitch), wordsWidth(bar.words) + em * wordsEdge)),
   );
-  if (leaveTop + leave * pitch > height || leftmost + longest > width) return null;
+  if (top + rowsWith(columns) * pitch > height || leftmost + longest > width) return null;
 
   const wished = Math.min(width - longest, wholeWidth + longestBand * width);
   const barsLeft = Math.max(leftmost, wished);
@@ -88,29 +89,31 @@ function tryFit(plan: PartingPlan, rows: number, pitch: number): Fit | null {
   return { pitch, rows, columns, top, leaveTop, room, barsLeft, bars: spread(spare / 2, gap) };
 }
 
-/** Rows of a whole with so many columns: those of what stays, and those of what leaves, which begin afresh. */
-function rowsOfWhole({ count, rest }: PartingPlan, columns: number): { stay: number; leave: number } {
-  const staying = rest?.count ?? 0;
-  return { stay: Math.ceil(staying / columns), leave: Math.ceil((count - staying) / columns) };
+/** Rows of a whole with so many columns: those of what stays, and those of each bar, which all begin afresh. */
+function rowsOfWhole({ bars, rest }: PartingPlan, columns: number): { stay: number; leave: number[] } {
+  return {
+    stay: Math.ceil((rest?.count ?? 0) / columns),
+    leave: bars.map(({ count }) => Math.ceil(count / columns)),
+  };
 }
 
-/**
- * The regions of a whole with so many columns, from the top: first what stays, then slices in the order of the bars;
- * between them the cells that are left out, if any.
- */
-function regionsOf({ count, bars, rest }: PartingPlan, columns: number, leftOut = 0): Region[] {
-  const spots = spotsByRow(count + leftOut, columns);
-  const staying = rest ? [{ start: rest.start, spots: spots.splice(0, rest.count) }] : [];
-  spots.splice(0, leftOut);
-  return [...staying, ...bars.map(({ start, count }) => ({ start, spots: spots.splice(0, count) }))];
+/** The regions of a whole with so many columns, from the top: first what stays, then slices in the order of the bars. */
+function regionsOf({ count, bars, rest }: PartingPlan, columns: number, afresh: boolean): Region[] {
+  const regions = rest ? [rest, ...bars] : bars;
+  const spots = spotsByRow(count + regions.length * columns, columns);
+  return regions.map(({ start, count }) => {
+    const taken = { start, spots: spots.splice(0, count) };
+    if (afresh) spots.splice(0, -count % columns && columns - (count % columns));
+    return taken;
+  });
 }
 
-/** Where each bar's dots leave the whole, and where they arrive. */
+/** Where each bar's dots leave the whole, as many rows as they have there, and where they arrive. */
 function slicesOf(plan: PartingPlan, { columns, pitch, leaveTop, rows, bars: barRows }: Fit): Slice[] {
-  const thicks = thicknesses(plan.bars, rowsOfWhole(plan, columns).leave * pitch);
+  const { leave } = rowsOfWhole(plan, columns);
   let from = leaveTop;
   return barRows.map(({ bar, dotsTop }, at) => {
-    const to = from + thicks[at];
+    const to = from + leave[at] * pitch;
     const slice = { bar, from, to, dotsTop, dotsEnd: dotsTop + Math.min(rows, bar.count) * pitch };
     from = to;
     return slice;
@@ -128,8 +131,7 @@ export function partBeside(plan: PartingPlan): Parting | null {
   if (fit === null) return null;
   const { pitch, rows, top, leaveTop, barsLeft } = fit;
   // Every dot faces its place in its bar: the one in front goes farthest, the upper one into the upper row.
-  const afterRest = (plan.rest?.count ?? 0) % fit.columns;
-  const regions = regionsOf(plan, fit.columns, afterRest && fit.columns - afterRest);
+  const regions = regionsOf(plan, fit.columns, true);
   const closed = settle(count, regions, ({ spots }) => barSpots(spots.length, rows));
   const whole = toPoints(closed, pitch, 0, top);
   const { stay } = rowsOfWhole(plan, fit.columns);
@@ -153,7 +155,7 @@ export function partBeside(plan: PartingPlan): Parting | null {
     thickness: rows,
     room: fit.room,
     whole,
-    ...openBlock(plan, top, closed, (columns) => regionsOf(plan, columns)),
+    ...openBlock(plan, closed, (columns) => regionsOf(plan, columns, false)),
     bars,
     rows: fit.bars,
     bands: bandsBeside(slicesOf(plan, fit), gate),

@@ -21,7 +21,7 @@ interface Packing {
 const packings: readonly Packing[] = [12, narrowestWords].flatMap((words) =>
   [1, 0.5, 0.7, 1.5, 2.2, 3.5].map((aspect) => ({ aspect, words })),
 );
-const worth = 1.1;
+const worth = 1.2;
 
 /** One group on its shelf: its words end where its dots begin. In pixels but for the columns. */
 interface Block {

@@ -1,6 +1,6 @@
 import type { DotShare } from "./dots.ts";
 import { measure, type Measured } from "./labels.ts";
-import { groupName } from "./parting.ts";
+import { shortName } from "./parting.ts";
 import { groupsOf } from "./parts.ts";
 import type { Label, Stage, StageScene } from "./types.ts";
 
@@ -33,7 +33,7 @@ export function looseGroups(
   const format = new Intl.NumberFormat(stage.locale);
   return groupsOf(stage.figure, scene.split).map(({ figure, top }) => {
     const { start, end } = share.ranges.get(figure.id)!;
-    const own = brevity > 0 ? figure.label : groupName(top, figure);
+    const own = brevity > 0 ? figure.label : shortName(top, figure);
     const name = figure === stage.figure ? stage.noun.many : own;
     return { start, count: end - start, words: measure(figure, name, format, em, brevity > 1) };
   });

@@ -21,7 +21,7 @@ function spotsOf({ x, y }: Points, { start, end }: DotRange): Spot[] {
 }
 
 /** The same places, those of each range given to its dots in the order in which they stood before. */
-export function inOrderOf(before: Points, places: Points, ranges: readonly DotRange[]): Points {
+function inOrderOf(before: Points, places: Points, ranges: readonly DotRange[]): Points {
   const to = { x: places.x.slice(), y: places.y.slice() };
   for (const range of ranges) {
     const spots = spotsOf(places, range);

@@ -169,7 +169,7 @@ function setInColumns(items: readonly Anchored[], right: number): Rows | null {
 
 /**
  * Labels from left to right, each as near its own `x` as its forerunner allows; one that doesn't fit begins a new row,
- * in two lines if that brings it nearer.
+ * in as many lines as it needs there.
  */
 function setInRows(items: readonly Anchored[], left: number, right: number): Rows {
   const placed: Placed[] = [];

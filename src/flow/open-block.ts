@@ -1,5 +1,6 @@
 import { cells, toPoints, type Cells } from "./grid.ts";
 import { matchInOrder, type Spot } from "./match.ts";
+import { breakLines, labelGap } from "./labels.ts";
 import { coarsestPitch, type Parting, type PartingPlan } from "./parting.ts";
 import type { Size } from "./types.ts";
 
@@ -53,11 +54,11 @@ function spotsIn({ column, row }: Cells, { start, spots }: Region): Spot[] {
 
 /** The closed block of a whole opened up: the same regions on the grid with the largest dots that its room holds. */
 export function openBlock(
-  { count, size }: PartingPlan,
-  top: number,
+  { count, size, wholeWords, em }: PartingPlan,
   closed: Cells,
   regionsOf: (columns: number, rows: number) => readonly Region[],
 ): Pick<Parting, "block" | "blockPitch"> {
+  const top = breakLines(wholeWords, size.width).height + em * labelGap;
   const room = { width: size.width, height: size.height - top };
   const { columns, pitch } = coarsestGrid(count, room);
   const regions = regionsOf(columns, Math.ceil(count / columns));

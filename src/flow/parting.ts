@@ -3,6 +3,7 @@ import { largest, type Points } from "./grid.ts";
 import {
   breakLines,
   labelGap,
+  leastWidth,
   measure,
   setBelow,
   type Measured,
@@ -90,6 +91,15 @@ export function groupName(top: StageFigure, group: StageFigure): string {
   return parent === null || parent === top ? group.label : `${parent.label}: ${group.label}`;
 }
 
+/** A name of more letters than this is told without what it is part of. */
+const longName = 40;
+
+/** The name of a group where there is little room. */
+export function shortName(top: StageFigure, group: StageFigure): string {
+  const name = groupName(top, group);
+  return name.length > longName ? group.label : name;
+}
+
 export function planParting(stage: Stage, share: DotShare, size: Size, em: number): PartingPlan {
   const { figure: whole, noun } = stage;
   const format = new Intl.NumberFormat(stage.locale);
@@ -97,14 +107,10 @@ export function planParting(stage: Stage, share: DotShare, size: Size, em: numbe
     stage.scenes.filter(isFlow).flatMap(({ split }) => {
       const groups = groupsOf(whole, split).filter((group) => group.top === top);
       if (groups.length < 2) return [];
+      const size = Math.min(em, Math.max(smallWords, em * partScale));
       const divided = groups.map(({ figure }) => ({
         ...share.ranges.get(figure.id)!,
-        words: measure(
-          figure,
-          groupName(top, figure),
-          format,
-          Math.min(em, Math.max(smallWords, em * partScale)),
-        ),
+        words: measure(figure, shortName(top, figure), format, size),
       }));
       return [{ split, groups: divided }];
     });
@@ -113,8 +119,7 @@ export function planParting(stage: Stage, share: DotShare, size: Size, em: numbe
     const words = measure(figure, figure.label, format, em);
     return { figure, start, count: end - start, words, divisions: divide(figure) };
   };
-  // Of what is left of nothing, nothing stays.
-  const rest = whole.parts.find(({ derived, count }) => derived && count > 0) ?? null;
+  const rest = whole.parts.find(({ derived }) => derived) ?? null;
   return {
     size,
     count: share.count,
@@ -143,6 +148,23 @@ export function columnsOfParts({ groups }: Division, rows: number): { starts: nu
 export function columnsOf({ count, divisions }: Bar, rows: number): number {
   const divided = divisions.map((division) => columnsOfParts(division, rows).end - partGap);
   return Math.max(Math.ceil(count / rows), ...divided);
+}
+
+/** A word of up to this width, in font sizes, is not broken for want of room. */
+const roomForWord = 12;
+
+/** The least width for a label, in pixels, of which only the longest words are broken. */
+export function wordsWidth(words: Measured): number {
+  return leastWidth(words, words.size * roomForWord);
+}
+
+/** Width of a bar of so many rows at a pitch: of its dots where it is divided most, and of its parts' words below them. */
+export function barWidth(bar: Bar, rows: number, pitch: number): number {
+  const words = bar.divisions.flatMap((division) => {
+    const { starts } = columnsOfParts(division, rows);
+    return division.groups.map(({ words }, i) => starts[i] * pitch + wordsWidth(words));
+  });
+  return Math.max(columnsOf(bar, rows) * pitch, ...words);
 }
 
 /** A band is never thinner than this where it leaves the whole, in pixels. */
@@ -258,12 +280,7 @@ export function evenGap(needs: readonly number[], room: number, least: number, m
   return largest(least, most, (gap) => taken(gap) <= room);
 }
 
-/** The words of the undivided whole, which has the stage's width, and those where it stood, broken to a width. */
-export function headings(
-  { size, wholeWords, rest }: PartingPlan,
-  room: number,
-): { whole: Wording; left: Wording; height: number } {
-  const whole = breakLines(wholeWords, size.width);
-  const left = breakLines(rest?.words ?? wholeWords, room);
-  return { whole, left, height: Math.max(whole.height, left.height) };
+/** The words where the whole stands once it parts, broken to a width. */
+export function heading({ wholeWords, rest }: PartingPlan, room: number): Wording {
+  return breakLines(rest?.words ?? wholeWords, room);
 }

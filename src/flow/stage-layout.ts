@@ -2,14 +2,14 @@ import { partAbove } from "./above.ts";
 import { arrangeBars } from "./bars.ts";
 import { partBeside } from "./beside.ts";
 import { arrangeBlocks } from "./blocks.ts";
-import { shareDots, type DotRange, type DotShare } from "./dots.ts";
+import { shareDots, type DotShare } from "./dots.ts";
 import { looseGroups, type Arranged, type Brevity } from "./groups.ts";
-import { inOrderOf, keepOrder } from "./keep-order.ts";
-import { placeLabel } from "./labels.ts";
+import { keepOrder } from "./keep-order.ts";
+import { breakLines, placeLabel } from "./labels.ts";
 import {
   barSpots,
   columnsOfParts,
-  headings,
+  heading,
   isFlow,
   planParting,
   type Bar,
@@ -154,34 +154,30 @@ export function relight(layout: StageLayout, focus: readonly string[]): StageLay
 
 type Flowing = Arranged & Pick<Placement, "bands">;
 
-function placeWhole(plan: PartingPlan, { room, block, blockPitch }: Parting): Flowing {
-  const { whole, height } = headings(plan, room);
-  return {
-    ...block,
-    pitch: blockPitch,
-    labels: [placeLabel(whole, 0, height - whole.height, true)],
-    bands: [],
-  };
+function placeWhole({ size, wholeWords }: PartingPlan, { block, blockPitch }: Parting): Flowing {
+  const words = breakLines(wholeWords, size.width);
+  return { ...block, pitch: blockPitch, labels: [placeLabel(words, 0, 0, true)], bands: [] };
 }
 
 /** The bars, with gaps where the scene divides them; what stays keeps its place. */
 function placeFlow(plan: PartingPlan, parting: Parting, scene: StageScene): Flowing {
   const { pitch, thickness, room, bars, rows } = parting;
-  const { left: words, height } = headings(plan, room);
-  const places = { x: bars.x.slice(), y: bars.y.slice() };
-  const apart: DotRange[] = [];
-  /** Fills each part of a bar column by column; its dots stay the neighbours that they were. */
+  const [x, y] = [bars.x.slice(), bars.y.slice()];
+  /** Moves each part of a bar aside, column by column. */
   const setApart = (bar: Bar, division: Division) => {
     const { starts } = columnsOfParts(division, thickness);
     division.groups.forEach(({ start, end }, part) => {
-      barSpots(end - start, thickness).forEach((spot, k) => {
-        places.x[start + k] = bars.x[bar.start] + (starts[part] + spot.x) * pitch;
-        places.y[start + k] = bars.y[bar.start] + spot.y * pitch;
+      const count = end - start;
+      // So many stand in a column with those of the part before: they go to the end.
+      const shared = (thickness - ((start - bar.start) % thickness)) % thickness;
+      barSpots(count, thickness).forEach((spot, k) => {
+        const dot = start + ((k + shared) % count);
+        x[dot] = bars.x[bar.start] + (starts[part] + spot.x) * pitch;
+        y[dot] = bars.y[bar.start] + spot.y * pitch;
       });
-      apart.push({ start, end });
     });
   };
-  const labels: Label[] = [placeLabel(words, 0, height - words.height, true)];
+  const labels: Label[] = [placeLabel(heading(plan, room), 0, 0, true)];
   for (const { bar, words, left, top, parts } of rows) {
     labels.push(placeLabel(words, left, top, true));
     for (const { words, x, top } of parts.get(scene.split) ?? [])
@@ -189,7 +185,6 @@ function placeFlow(plan: PartingPlan, parting: Parting, scene: StageScene): Flow
     const division = bar.divisions.find(({ split }) => split === scene.split);
     if (division) setApart(bar, division);
   }
-  const { x, y } = inOrderOf(bars, places, apart);
   const bands = parting.bands.map(({ figure, path }) => ({
     figure: figure.id,
     hue: figure.hue,

@@ -44,31 +44,22 @@ function parts({ parting }: StageLayout, whole: StageScene, flow: StageScene): b
   return parting !== null && whole.split.length === 0 && isFlow(flow);
 }
 
-/** Where the closing of the block ends and the first dot leaves: shares of a change. */
-const closed = 0.28;
+/** When the block has closed and the first dot leaves: a share of a change. */
+const leave = 0.25;
 /** Dots are small before they draw together, and grow only after they have parted. */
 const shrunk = 0.14;
-const leave = 0.22;
 
 /** Dots on their way from the unfolded block (0) along the bands into their bars (1). */
 function part(layout: StageLayout, block: Placement, bars: Placement, t: number): Points {
   const { whole, turn, underWay, travel } = layout.parting!;
   const to = points(block.x.length);
-  const gathered = easeCubicInOut(share(t, 0, closed));
+  const gathered = easeCubicInOut(share(t, 0, leave));
   for (let i = 0; i < to.x.length; i++) {
     const start = leave + turn[i] * (1 - leave - underWay);
-    if (t < start || t < closed) {
+    if (t < start) {
       to.x[i] = mixed(block.x[i], whole.x[i], gathered);
       to.y[i] = mixed(block.y[i], whole.y[i], gathered);
-    }
-    if (t >= start) {
-      const { x, y } = to;
-      travel(i, bars, easeCubicInOut(share(t, start, start + underWay)), to);
-      if (t < closed) {
-        x[i] += mixed(block.x[i] - whole.x[i], 0, gathered);
-        y[i] += mixed(block.y[i] - whole.y[i], 0, gathered);
-      }
-    }
+    } else travel(i, bars, easeCubicInOut(share(t, start, start + underWay)), to);
   }
   return to;
 }
@@ -115,10 +106,6 @@ function runsOf(from: Placement, to: Placement): Run[] {
   return runs;
 }
 
-function sameWords(a: Label, b: Label): boolean {
-  return a.figure === b.figure && a.x === b.x && a.y === b.y && a.width === b.width;
-}
-
 /** When what goes is on its way out, and what comes on its way in: shares of a change. */
 interface Fading {
   readonly out: readonly [number, number];
@@ -152,10 +139,6 @@ function fade<Item extends Label | Band>(
       return { item, shown, lit: mixed(Number(before.lit), Number(item.lit), t) };
     }),
   ].filter(({ shown }) => shown > 0);
-}
-
-function samePath(a: Band, b: Band): boolean {
-  return a.path === b.path;
 }
 
 function steady<Item extends Label | Band>(item: Item): Shown<Item> {
@@ -194,7 +177,8 @@ export function frameAt(layout: StageLayout, index: number, t: number): Frame {
   // Between flows nothing moves but the parts of a bar.
   const steady = parting || (isFlow(scenes[index - 1]) && isFlow(scenes[index]));
   const way = easeCubicInOut(t);
-  const size = steady ? 1 : sizeOnTheWay(t);
+  const stays = from.x.every((x, i) => x === to.x[i] && from.y[i] === to.y[i]);
+  const size = steady || stays ? 1 : sizeOnTheWay(t);
   // Into one whole all close up at once, and none goes over another.
   const closes = to.parts.length === 1;
   const at = parting ? part(layout, first, last, turned) : move(from, to, runs, way, closes ? 1 : size);
@@ -202,13 +186,17 @@ export function frameAt(layout: StageLayout, index: number, t: number): Frame {
   // Words that go have gone before those that come arrive; where dots cross their places, these wait.
   const come = parting ? layout.parting!.wordsFrom : wordsFrom;
   const wordsFade: Fading = { out: wordsOut, in: [come, come + wordsCome] };
+  // Words whose dots go about don't wait for them alone.
+  const sameWords = (a: Label, b: Label) =>
+    size === 1 && a.figure === b.figure && a.x === b.x && a.y === b.y && a.width === b.width;
   return {
     ...at,
     size: to.size,
-    radius: radiusOnTheWay(from.radius, to.radius, t) * size,
+    // A little less than their distances: they are nearer to some neighbours than at either end.
+    radius: radiusOnTheWay(from.radius, to.radius, t) * size ** 1.25,
     runs,
     mix: easeCubicInOut(parting ? (back ? share(t, 0.6, 0.9) : share(t, 0.1, 0.4)) : t),
     labels: fade([first.labels, last.labels], sameWords, wordsFade, turned),
-    bands: fade([first.bands, last.bands], samePath, bandsFade, turned),
+    bands: fade([first.bands, last.bands], (a, b) => a.path === b.path, bandsFade, turned),
   };
 }
