@@ -150,7 +150,7 @@ export function partAbove(plan: PartingPlan): Parting | null {
     rows: fit.bars,
     bands: strands.filter(({ bar }) => bar.count > 0).map((strand) => bandBelow(strand)),
     turn,
-    underWay: 0.35,
+    underWay: 0.36,
     wordsFrom: 0.75,
     travel: travelBelow(lanes, whole, top + restHeight(plan, rows) * pitch),
   };

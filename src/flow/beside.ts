@@ -44,15 +44,6 @@ interface Fit {
   readonly bars: readonly BarRow[];
 }
 
-/** So many columns, or a few more, that the last row of so many dots is not nearly empty. */
-function fullest(count: number, columns: number): number {
-  for (let more = 0; more < 4; more++) {
-    const inLastRow = count % (columns + more);
-    if (inLastRow === 0 || inLastRow * 3 > columns) return columns + more;
-  }
-  return columns;
-}
-
 /** Tries one pitch with bars of so many rows; null if it doesn't fit. */
 function tryFit(plan: PartingPlan, rows: number, pitch: number): Fit | null {
   const { size, count, bars, rest, em } = plan;
@@ -67,8 +58,6 @@ function tryFit(plan: PartingPlan, rows: number, pitch: number): Fit | null {
   };
   let columns = Math.max(1, Math.ceil(count / rowsAtMost));
   while (columns < count && rowsWith(columns) > rowsAtMost) columns++;
-  // What is left of the whole is seen longest.
-  columns = fullest(rest?.count ?? count, columns);
   const room = Math.max(least, columns * pitch);
   const top = topBelow(room);
   const leaveTop = top + (rest ? rowsOfWhole(plan, columns).stay + restGap : 0) * pitch;

@@ -86,35 +86,30 @@ export function breakLines(measured: Measured, width: number): Wording {
   // A sum of widths is not exact.
   const room = width + 1e-6;
   const space = textWidth(" ", size);
-  if (brief) {
-    const before = valueWidth + space;
-    const line = cut(words.map(({ text }) => text).join(" "), size, room - before);
-    return {
-      figure,
-      value,
-      lines: [line],
-      size,
-      width: before + textWidth(line, size),
-      height: size * leading,
-    };
-  }
   const lines: string[] = [];
   let line = "";
   let used = valueWidth;
   let widest = 0;
-  for (const { text, width } of words.flatMap((word) => hyphenate(word, size, room))) {
-    const fits = used + (used > 0 ? space : 0) + width <= room;
-    if (!fits && (line !== "" || lines.length === 0)) {
-      lines.push(line);
-      widest = Math.max(widest, used);
-      line = "";
-      used = 0;
+  const end = () => {
+    lines.push(line);
+    widest = Math.max(widest, used);
+  };
+  if (brief) {
+    line = cut(words.map(({ text }) => text).join(" "), size, room - valueWidth - space);
+    used += space + textWidth(line, size);
+  } else {
+    for (const { text, width } of words.flatMap((word) => hyphenate(word, size, room))) {
+      const fits = used + (used > 0 ? space : 0) + width <= room;
+      if (!fits && (line !== "" || lines.length === 0)) {
+        end();
+        line = "";
+        used = 0;
+      }
+      used += (used > 0 ? space : 0) + width;
+      line = line === "" ? text : `${line} ${text}`;
     }
-    used += (used > 0 ? space : 0) + width;
-    line = line === "" ? text : `${line} ${text}`;
   }
-  lines.push(line);
-  widest = Math.max(widest, used);
+  end();
   return { figure, value, lines, size, width: widest, height: lines.length * size * leading };
 }
 
@@ -135,10 +130,11 @@ export interface Placed {
 /** Room between labels in columns, in font sizes. */
 const columnGap = 0.6;
 
-/** A label and where its dots begin, in pixels. */
+/** A label, and where its dots begin and end, in pixels. */
 export interface Anchored {
   readonly words: Measured;
   readonly x: number;
+  readonly end: number;
 }
 
 interface Rows {
@@ -176,16 +172,14 @@ function setInRows(items: readonly Anchored[], left: number, right: number): Row
   let top = 0;
   let rowHeight = 0;
   let free = left;
-  for (const [i, { words: measured, x }] of items.entries()) {
+  for (const { words: measured, x, end } of items) {
     let words = breakLines(measured, right - left);
     let at = Math.max(free, Math.min(x, right - words.width));
-    // Where the next one's dots begin it would seem to be the next one's.
-    if (placed.length > 0 && (at + words.width > right || at >= (items[i + 1]?.x ?? right))) {
+    // Behind its dots it would seem to be another's.
+    if (placed.length > 0 && (at + words.width > right || at >= end)) {
       top += rowHeight;
       rowHeight = 0;
-      let room = Math.max(right - x, leastWidth(measured, right - left));
-      while ((words = breakLines(measured, room)).lines.length > 2 && room < right - left)
-        room += measured.size;
+      words = breakLines(measured, Math.max(right - x, leastWidth(measured, right - left)));
       at = Math.max(left, Math.min(x, right - words.width));
     }
     placed.push({ words, x: at, top });

@@ -133,12 +133,22 @@ export function planParting(stage: Stage, share: DotShare, size: Size, em: numbe
 /** Gap between the parts of a divided bar, in dots. */
 export const partGap = 1.5;
 
-/** The column in which each part of a divided bar of so many rows begins, and the one in which the next would. */
-export function columnsOfParts({ groups }: Division, rows: number): { starts: number[]; end: number } {
+/**
+ * The column in which each part of a divided bar of so many rows begins, at a pitch, and the one in which the next
+ * would. The second of two stands off as far as the first one's words reach where its own would else be behind it.
+ */
+export function columnsOfParts(
+  { groups }: Division,
+  rows: number,
+  pitch: number,
+): { starts: number[]; end: number } {
   let end = 0;
-  const starts = groups.map(({ start, end: last }) => {
-    const begin = end;
-    end += Math.ceil((last - start) / rows) + partGap;
+  const starts = groups.map((group, i) => {
+    const columns = Math.ceil((group.end - group.start) / rows);
+    const words = breakLines(groups[0].words, Infinity);
+    const room = (words.width + words.size) / pitch;
+    const begin = groups.length === 2 && i > 0 && room >= end + columns ? room : end;
+    end = begin + columns + partGap;
     return begin;
   });
   return { starts, end };
@@ -146,7 +156,7 @@ export function columnsOfParts({ groups }: Division, rows: number): { starts: nu
 
 /** Columns that a bar of so many rows needs where it is divided most. */
 export function columnsOf({ count, divisions }: Bar, rows: number): number {
-  const divided = divisions.map((division) => columnsOfParts(division, rows).end - partGap);
+  const divided = divisions.map((division) => columnsOfParts(division, rows, Infinity).end - partGap);
   return Math.max(Math.ceil(count / rows), ...divided);
 }
 
@@ -160,11 +170,12 @@ export function wordsWidth(words: Measured): number {
 
 /** Width of a bar of so many rows at a pitch: of its dots where it is divided most, and of its parts' words below them. */
 export function barWidth(bar: Bar, rows: number, pitch: number): number {
-  const words = bar.divisions.flatMap((division) => {
-    const { starts } = columnsOfParts(division, rows);
-    return division.groups.map(({ words }, i) => starts[i] * pitch + wordsWidth(words));
+  const divided = bar.divisions.flatMap((division) => {
+    const { starts, end } = columnsOfParts(division, rows, pitch);
+    const words = division.groups.map(({ words }, i) => starts[i] * pitch + wordsWidth(words));
+    return [(end - partGap) * pitch, ...words];
   });
-  return Math.max(columnsOf(bar, rows) * pitch, ...words);
+  return Math.max(columnsOf(bar, rows) * pitch, ...divided);
 }
 
 /** A band is never thinner than this where it leaves the whole, in pixels. */
@@ -211,8 +222,11 @@ export interface BarGrid {
 
 /** The words of a bar's own parts, below it: each at its part's left end, as far as they don't collide. */
 export function partWords(division: Division, { rows, pitch, left, right }: BarGrid) {
-  const { starts } = columnsOfParts(division, rows);
-  const items = division.groups.map(({ words }, i) => ({ words, x: left + starts[i] * pitch }));
+  const { starts } = columnsOfParts(division, rows, pitch);
+  const items = division.groups.map(({ words, start, end }, i) => {
+    const x = left + starts[i] * pitch;
+    return { words, x, end: x + Math.ceil((end - start) / rows) * pitch };
+  });
   return setBelow(items, left, right);
 }
 

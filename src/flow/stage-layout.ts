@@ -38,7 +38,9 @@ const besidePreference = 0.55;
 /** On narrower stages that are wider than high they must be so much larger than with a trunk. */
 const abovePreference = 1.15;
 /** Bars thicker than this share of the shorter side are more than a trunk can turn into: they stand beside anywhere. */
-const thickBar = 0.12;
+const thickBar = 0.13;
+/** Bars of fewer rows count as thick as so many: large dots turn as badly. */
+const fewRows = 3;
 
 /** Font sizes of the stage's words: on a phone, and as a share of a larger stage's width up to a limit. In pixels. */
 const phoneWidth = 480;
@@ -62,7 +64,8 @@ function labelSize({ width, height }: Size): number {
 function chooseParting(plan: PartingPlan): Parting | null {
   const { width, height } = plan.size;
   const above = partAbove(plan);
-  const isThick = above !== null && above.thickness * above.pitch > Math.min(width, height) * thickBar;
+  const isThick =
+    above !== null && Math.max(fewRows, above.thickness) * above.pitch > Math.min(width, height) * thickBar;
   const isNarrow = width < besideFrom && !isThick;
   if (above && isNarrow && width < height) return above;
   const beside = partBeside(plan);
@@ -122,7 +125,9 @@ function arrangeLoose(
   brevity: Brevity,
 ): Arranged {
   const groups = looseGroups(stage, scene, share, em, brevity);
-  const asBars = scene.as !== "blocks" && groups.length > 1 && arrangeBars(groups, share.count, size, em);
+  // Where names are cut, each has a line to itself.
+  const wanted = scene.as !== "blocks" || brevity > 1;
+  const asBars = wanted && groups.length > 1 && arrangeBars(groups, share.count, size, em);
   return asBars && asBars.pitch >= leastPitch ? asBars : arrangeBlocks(groups, share.count, size, em);
 }
 
@@ -165,7 +170,7 @@ function placeFlow(plan: PartingPlan, parting: Parting, scene: StageScene): Flow
   const [x, y] = [bars.x.slice(), bars.y.slice()];
   /** Moves each part of a bar aside, column by column. */
   const setApart = (bar: Bar, division: Division) => {
-    const { starts } = columnsOfParts(division, thickness);
+    const { starts } = columnsOfParts(division, thickness, pitch);
     division.groups.forEach(({ start, end }, part) => {
       const count = end - start;
       // So many stand in a column with those of the part before: they go to the end.

@@ -65,7 +65,7 @@ function part(layout: StageLayout, block: Placement, bars: Placement, t: number)
 }
 
 /** How much smaller a group is half-way than it would be: a share. */
-const gathers = 0.6;
+const gathers = 0.7;
 
 /** How large groups are on the way, as a share: they draw together, go, and open up again, so that none goes over others. */
 function sizeOnTheWay(t: number): number {
@@ -86,9 +86,16 @@ function move(from: Placement, to: Placement, runs: readonly Run[], way: number,
   return at;
 }
 
-/** On their way dots are no larger than at the end where they stand closer, so that they don't cover each other. */
-function radiusOnTheWay(from: number, to: number, t: number): number {
-  return mixed(from, to, to < from ? share(t, 0, shrunk) : share(t, 1 - shrunk, 1));
+/** Dots that gather are still to be seen: in pixels. */
+const leastRadius = 0.75;
+
+/**
+ * On their way dots are no larger than at the end where they stand closer, so that they don't cover each other; in
+ * groups of so much of their size a little less, since they are nearer to some neighbours than at either end.
+ */
+function radiusOnTheWay(from: number, to: number, t: number, size: number): number {
+  const radius = mixed(from, to, to < from ? share(t, 0, shrunk) : share(t, 1 - shrunk, 1));
+  return Math.max(Math.min(radius, leastRadius), radius * size ** 1.25);
 }
 
 /** The coarsest runs of dots that neither scene divides. */
@@ -186,14 +193,13 @@ export function frameAt(layout: StageLayout, index: number, t: number): Frame {
   // Words that go have gone before those that come arrive; where dots cross their places, these wait.
   const come = parting ? layout.parting!.wordsFrom : wordsFrom;
   const wordsFade: Fading = { out: wordsOut, in: [come, come + wordsCome] };
-  // Words whose dots go about don't wait for them alone.
+  // Words that would stand where they were go with their dots, too.
   const sameWords = (a: Label, b: Label) =>
     size === 1 && a.figure === b.figure && a.x === b.x && a.y === b.y && a.width === b.width;
   return {
     ...at,
     size: to.size,
-    // A little less than their distances: they are nearer to some neighbours than at either end.
-    radius: radiusOnTheWay(from.radius, to.radius, t) * size ** 1.25,
+    radius: radiusOnTheWay(from.radius, to.radius, t, size),
     runs,
     mix: easeCubicInOut(parting ? (back ? share(t, 0.6, 0.9) : share(t, 0.1, 0.4)) : t),
     labels: fade([first.labels, last.labels], sameWords, wordsFade, turned),

@@ -38,7 +38,7 @@ export function isHollow(tree: FigureTree, id: string): boolean {
 }
 
 /** A figure's name; where its count is derived, it says so. */
-export function nameDerived(name: string, { derived }: { readonly derived: boolean }): string {
+export function nameDerived(name: string, { derived }: { readonly derived?: boolean }): string {
   return derived ? `${name} (by\u00a0subtraction)` : name;
 }
 
