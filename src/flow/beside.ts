@@ -64,6 +64,7 @@ function tryFit(plan: PartingPlan, rows: number, pitch: number): Fit | null {
   const wholeWidth = columns * pitch;
   const leftmost = Math.max(wholeWidth + shortestBand * width, room + em);
   const longest = Math.max(
+    0,
     ...bars.map((bar) => Math.max(barWidth(bar, rows, pitch), wordsWidth(bar.words) + em * wordsEdge)),
   );
   if (top + rowsWith(columns) * pitch > height || leftmost + longest > width) return null;

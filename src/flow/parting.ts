@@ -54,6 +54,8 @@ export interface Bar {
 export interface Division {
   readonly split: readonly string[];
   readonly groups: readonly (DotRange & { readonly words: Measured })[];
+  /** How far the second of two may stand off, so that its words begin below it: in pixels; 0 where there is no room. */
+  readonly off: number;
 }
 
 /** What both geometries start from. */
@@ -91,6 +93,9 @@ export function groupName(top: StageFigure, group: StageFigure): string {
   return parent === null || parent === top ? group.label : `${parent.label}: ${group.label}`;
 }
 
+/** What the words of two parts may take of the stage's width side by side. */
+const wordsShare = 0.75;
+
 /** A name of more letters than this is told without what it is part of. */
 const longName = 40;
 
@@ -107,12 +112,14 @@ export function planParting(stage: Stage, share: DotShare, size: Size, em: numbe
     stage.scenes.filter(isFlow).flatMap(({ split }) => {
       const groups = groupsOf(whole, split).filter((group) => group.top === top);
       if (groups.length < 2) return [];
-      const size = Math.min(em, Math.max(smallWords, em * partScale));
+      const smaller = Math.min(em, Math.max(smallWords, em * partScale));
       const divided = groups.map(({ figure }) => ({
         ...share.ranges.get(figure.id)!,
-        words: measure(figure, shortName(top, figure), format, size),
+        words: measure(figure, shortName(top, figure), format, smaller),
       }));
-      return [{ split, groups: divided }];
+      const [first, second] = divided.map(({ words }) => breakLines(words, Infinity).width + smaller);
+      const standsOff = groups.length === 2 && first + second < size.width * wordsShare;
+      return [{ split, groups: divided, off: standsOff ? first : 0 }];
     });
   const toBar = (figure: StageFigure): Bar => {
     const { start, end } = share.ranges.get(figure.id)!;
@@ -135,19 +142,17 @@ export const partGap = 1.5;
 
 /**
  * The column in which each part of a divided bar of so many rows begins, at a pitch, and the one in which the next
- * would. The second of two stands off as far as the first one's words reach where its own would else be behind it.
+ * would. The second of two stands off where its words would else begin behind it.
  */
 export function columnsOfParts(
-  { groups }: Division,
+  { groups, off }: Division,
   rows: number,
   pitch: number,
 ): { starts: number[]; end: number } {
   let end = 0;
   const starts = groups.map((group, i) => {
     const columns = Math.ceil((group.end - group.start) / rows);
-    const words = breakLines(groups[0].words, Infinity);
-    const room = (words.width + words.size) / pitch;
-    const begin = groups.length === 2 && i > 0 && room >= end + columns ? room : end;
+    const begin = i > 0 && off / pitch >= end + columns ? off / pitch : end;
     end = begin + columns + partGap;
     return begin;
   });
