@@ -94,7 +94,7 @@ export function groupName(top: StageFigure, group: StageFigure): string {
 }
 
 /** What the words of two parts may take of the stage's width side by side. */
-const wordsShare = 0.75;
+const wordsShare = 0.72;
 
 /** A name of more letters than this is told without what it is part of. */
 const longName = 40;

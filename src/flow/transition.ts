@@ -184,8 +184,9 @@ export function frameAt(layout: StageLayout, index: number, t: number): Frame {
   // Between flows nothing moves but the parts of a bar.
   const steady = parting || (isFlow(scenes[index - 1]) && isFlow(scenes[index]));
   const way = easeCubicInOut(t);
-  const stays = from.x.every((x, i) => x === to.x[i] && from.y[i] === to.y[i]);
-  const size = steady || stays ? 1 : sizeOnTheWay(t);
+  // Nor does anything cross where dots move up and down alone, or not at all.
+  const upright = from.x.every((x, i) => x === to.x[i]);
+  const size = steady || upright ? 1 : sizeOnTheWay(t);
   // Into one whole all close up at once, and none goes over another.
   const closes = to.parts.length === 1;
   const at = parting ? part(layout, first, last, turned) : move(from, to, runs, way, closes ? 1 : size);
