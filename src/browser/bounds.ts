@@ -71,7 +71,7 @@ function createBounds(block: Element): void {
     [...whole.options].forEach((option, at) => {
       option.textContent = apart
         ? wholes[at]
-        : wholes[at].replace(/\p{Nd}(.*\p{Nd})?/u, totals[at].toLocaleString(lang));
+        : wholes[at].replace(/\d(.*\d)?/, totals[at].toLocaleString(lang));
     });
   };
   panel.onchange = show;

@@ -63,7 +63,8 @@ export function bringToLife(views: readonly StageView[]): void {
   };
   const numberAt = (target: EventTarget | null) =>
     target instanceof Element ? target.closest<HTMLElement>(numbers) : null;
-  const inCard = (target: EventTarget | null) => target instanceof Node && card.element.contains(target);
+  // What has the focus, or is pressed, is a node.
+  const inCard = (target: EventTarget | null) => card.element.contains(target as Node | null);
 
   const follow = (view: StageView, dot: number | string | null) => {
     followed?.view.follow(null);
