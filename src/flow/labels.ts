@@ -50,26 +50,17 @@ export function leastWidth({ valueWidth, words, size, brief }: Measured, limit: 
   return Math.min(limit, Math.max(first, ...words.map(({ width }) => width)));
 }
 
-/** A word in pieces of at most `room` pixels, each but the last with a hyphen. */
+/** A word in as few pieces of one length as need at most `room` pixels each, all but the last with a hyphen. */
 function hyphenate(word: Measured["words"][number], size: number, room: number): Measured["words"] {
   if (word.width <= room) return [word];
-  const pieces: string[] = [""];
-  for (const char of word.text) {
-    const longer = pieces.at(-1)! + char;
-    if (longer.length > 1 && textWidth(`${longer}-`, size) > room) pieces.push(char);
-    else pieces[pieces.length - 1] = longer;
+  for (let count = 2; ; count++) {
+    const letters = Math.ceil(word.text.length / count);
+    const pieces = word.text.match(new RegExp(`.{1,${letters}}`, "gu"))!;
+    const words = pieces
+      .map((piece, i) => (i < pieces.length - 1 ? `${piece}-` : piece))
+      .map((text) => ({ text, width: textWidth(text, size) }));
+    if (letters === 1 || words.every(({ width }) => width <= room)) return words;
   }
-  return withLongerEnd(pieces)
-    .map((piece, i) => (i < pieces.length - 1 ? `${piece}-` : piece))
-    .map((text) => ({ text, width: textWidth(text, size) }));
-}
-
-/** The pieces of a word with three letters in the last, where the one before it can spare them: Unkn-own, not Unkno-wn. */
-function withLongerEnd(pieces: readonly string[]): readonly string[] {
-  const [before, end] = pieces.slice(-2);
-  const lacking = 3 - (end?.length ?? 3);
-  if (lacking <= 0 || before.length - lacking < 3) return pieces;
-  return [...pieces.slice(0, -2), before.slice(0, -lacking), before.slice(-lacking) + end];
 }
 
 /** As much of a text as `room` pixels hold, with an ellipsis for what is left out; nothing where that is next to nothing. */

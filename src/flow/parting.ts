@@ -142,7 +142,7 @@ export const partGap = 1.5;
 
 /**
  * The column in which each part of a divided bar of so many rows begins, at a pitch, and the one in which the next
- * would. The second of two stands off where its words would else begin behind it.
+ * would. Where there is room the second of two stands off as far as the words of the first need.
  */
 export function columnsOfParts(
   { groups, off }: Division,
@@ -151,9 +151,8 @@ export function columnsOfParts(
 ): { starts: number[]; end: number } {
   let end = 0;
   const starts = groups.map((group, i) => {
-    const columns = Math.ceil((group.end - group.start) / rows);
-    const begin = i > 0 && off / pitch >= end + columns ? off / pitch : end;
-    end = begin + columns + partGap;
+    const begin = i > 0 ? Math.max(end, off / pitch) : 0;
+    end = begin + Math.ceil((group.end - group.start) / rows) + partGap;
     return begin;
   });
   return { starts, end };

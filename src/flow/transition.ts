@@ -72,10 +72,21 @@ function sizeOnTheWay(t: number): number {
   return 1 - Math.sin(Math.PI * t) ** 2 * gathers;
 }
 
-/** Groups that go straight from place to place, each as one body of so much of its size. */
-function move(from: Placement, to: Placement, runs: readonly Run[], way: number, size: number): Points {
+/** How much later groups without bands go along one axis than along the other: a share of the change. */
+const later = 0.15;
+
+/**
+ * Groups that go from place to place, each as one body of so much of its size: into rows and out of columns up and down
+ * first, else along first. So groups that stand side by side don't cross each other's rows, or columns.
+ */
+function move(from: Placement, to: Placement, runs: readonly Run[], t: number, size: number): Points {
   const at = points(from.x.length);
+  const isUpFirst =
+    to.labels.every(({ x }) => x === 0) || from.labels.every(({ y }) => y === from.labels[0].y);
   for (const axis of ["x", "y"] as const) {
+    const lag = size === 1 || from.bands.length > 0 ? 0 : later;
+    const start = (axis === "y") === isUpFirst ? 0 : lag;
+    const way = easeCubicInOut(share(t, start, start + 1 - lag));
     for (let i = 0; i < at.x.length; i++) at[axis][i] = mixed(from[axis][i], to[axis][i], way);
     for (const { start, end } of size < 1 ? runs : []) {
       const group = at[axis].subarray(start, end);
@@ -183,13 +194,12 @@ export function frameAt(layout: StageLayout, index: number, t: number): Frame {
   const [first, last] = back ? [to, from] : [from, to];
   // Between flows nothing moves but the parts of a bar.
   const steady = parting || (isFlow(scenes[index - 1]) && isFlow(scenes[index]));
-  const way = easeCubicInOut(t);
   // Nor does anything cross where dots move up and down alone, or not at all.
   const upright = from.x.every((x, i) => x === to.x[i]);
   const size = steady || upright ? 1 : sizeOnTheWay(t);
   // Into one whole all close up at once, and none goes over another.
   const closes = to.parts.length === 1;
-  const at = parting ? part(layout, first, last, turned) : move(from, to, runs, way, closes ? 1 : size);
+  const at = parting ? part(layout, first, last, turned) : move(from, to, runs, t, closes ? 1 : size);
   const bandsFade = parting ? bandsPart : bandsMove;
   // Words that go have gone before those that come arrive; where dots cross their places, these wait.
   const come = parting ? layout.parting!.wordsFrom : wordsFrom;
