@@ -32,11 +32,14 @@ export async function startPage(script: string): Promise<void> {
   await painted();
   await layOutAll(unlaid);
   if (unlaid.length > 0) connectBounds();
+  // Laid out here, and not with all else that comes before the next paint.
+  document.body.getBoundingClientRect();
+  await breathe();
   const staged = [...document.querySelectorAll<HTMLElement>(".sequence")].map((sequence) => ({
     sequence,
     view: createStageView(sequence, script),
   }));
-  const views = staged.map(({ view }) => view).filter((view) => view !== null);
+  const views = staged.flatMap(({ view }) => view ?? []);
   // Whatever goes wrong, the still pictures are right. (Browsers also report harmless things so, without an error.)
   addEventListener("error", ({ error }) => {
     if (error instanceof Error) for (const view of views) view.destroy();

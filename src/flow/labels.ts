@@ -134,9 +134,9 @@ interface Rows {
 }
 
 /** Sets the labels of dots that stand side by side: in columns below them, or in rows where those take less height. */
-export function setBelow(items: readonly Anchored[], left: number, right: number): Rows {
+export function setBelow(items: readonly Anchored[], right: number): Rows {
   const columns = setInColumns(items, right);
-  const rows = setInRows(items, left, right);
+  const rows = setInRows(items, right);
   return columns !== null && columns.height <= rows.height ? columns : rows;
 }
 
@@ -158,7 +158,8 @@ function setInColumns(items: readonly Anchored[], right: number): Rows | null {
  * Labels from left to right, each as near its own `x` as its forerunner allows; one that doesn't fit begins a new row,
  * in as many lines as it needs there.
  */
-function setInRows(items: readonly Anchored[], left: number, right: number): Rows {
+function setInRows(items: readonly Anchored[], right: number): Rows {
+  const left = items[0].x;
   const placed: Placed[] = [];
   let top = 0;
   let rowHeight = 0;

@@ -231,7 +231,7 @@ export function partWords(division: Division, { rows, pitch, left, right }: BarG
     const x = left + starts[i] * pitch;
     return { words, x, end: x + Math.ceil((end - start) / rows) * pitch };
   });
-  return setBelow(items, left, right);
+  return setBelow(items, right);
 }
 
 /** The place of one bar and its words. */
