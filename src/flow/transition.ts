@@ -72,25 +72,26 @@ function sizeOnTheWay(t: number): number {
   return 1 - Math.sin(Math.PI * t) ** 2 * gathers;
 }
 
-/** How much later groups without bands go along one axis than along the other: a share of the change. */
-const later = 0.15;
+/** How much later than others some go: a share of the change. */
+const later = 0.2;
 
 /**
- * Groups that go from place to place, each as one body of so much of its size: into rows and out of columns up and down
- * first, else along first. So groups that stand side by side don't cross each other's rows, or columns.
+ * Groups that go from place to place, each as one body of so much of its size, so that they don't cross. What stood on
+ * top of a flow goes first. Elsewhere all go into rows and out of columns up and down first, else along first: so they
+ * don't cross each other's rows, or columns.
  */
 function move(from: Placement, to: Placement, runs: readonly Run[], t: number, size: number): Points {
   const at = points(from.x.length);
   const isUpFirst =
     to.labels.every(({ x }) => x === 0) || from.labels.every(({ y }) => y === from.labels[0].y);
+  const span = size < 1 ? 1 - later : 1;
   for (const axis of ["x", "y"] as const) {
-    const lag = size === 1 || from.bands.length > 0 ? 0 : later;
-    const start = (axis === "y") === isUpFirst ? 0 : lag;
-    const way = easeCubicInOut(share(t, start, start + 1 - lag));
-    for (let i = 0; i < at.x.length; i++) at[axis][i] = mixed(from[axis][i], to[axis][i], way);
-    for (const { start, end } of size < 1 ? runs : []) {
+    for (const { start, end, from: look } of runs) {
+      const begins = (from.bands.length > 0 ? look.hollow : (axis === "y") === isUpFirst) ? 0 : 1 - span;
+      const way = easeCubicInOut(share(t, begins, begins + span));
       const group = at[axis].subarray(start, end);
-      const middle = group.reduce((sum, value) => sum + value, 0) / group.length;
+      group.forEach((_, i) => (group[i] = mixed(from[axis][start + i], to[axis][start + i], way)));
+      const middle = group.reduce((sum, value) => sum + value) / group.length;
       group.forEach((value, i) => (group[i] = mixed(middle, value, size)));
     }
   }
