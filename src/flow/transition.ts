@@ -73,7 +73,7 @@ function sizeOnTheWay(t: number): number {
 }
 
 /** How much later than others some go: a share of the change. */
-const later = 0.15;
+const later = 0.2;
 
 /**
  * Groups that go from place to place, each as one body of so much of its size, so that they don't cross. What stood on
