@@ -10,7 +10,7 @@ import {
   heading,
   rowsOf,
   stackBars,
-  thicknesses,
+  type Bar,
   type BarRow,
   type Parting,
   type PartingPlan,
@@ -77,6 +77,19 @@ function regionsOf({ count, bars, rest }: PartingPlan, columns: number, restRows
     .toReversed()
     .map(({ start, count }) => ({ start, spots: free.slice(next, (next += count)) }));
   return rest ? [{ start: rest.start, spots: reserved }, ...strips] : strips;
+}
+
+/** A band is never thinner than this where it leaves the whole, in pixels. */
+const thinnestBand = 1.5;
+
+/** How thick the bands of some bars leave the whole, in proportion to their counts; in all as thick as `room`, in pixels. */
+function thicknesses(bars: readonly Bar[], room: number): number[] {
+  const leaving = bars.reduce((sum, { count }) => sum + count, 0);
+  const wished = bars.map(({ count }) =>
+    count === 0 ? 0 : Math.max(thinnestBand, (room * count) / leaving),
+  );
+  const used = wished.reduce((sum, thick) => sum + thick, 0);
+  return wished.map((thick) => (used === 0 ? 0 : (thick * room) / used));
 }
 
 /** The trunk's strands from right to left: the bar that leaves first hangs at the right. */

@@ -182,19 +182,6 @@ export function barWidth(bar: Bar, rows: number, pitch: number): number {
   return Math.max(columnsOf(bar, rows) * pitch, ...divided);
 }
 
-/** A band is never thinner than this where it leaves the whole, in pixels. */
-const thinnestBand = 1.5;
-
-/** How thick the bands of some bars leave the whole, in proportion to their counts; in all as thick as `room`, in pixels. */
-export function thicknesses(bars: readonly Bar[], room: number): number[] {
-  const leaving = bars.reduce((sum, { count }) => sum + count, 0);
-  const wished = bars.map(({ count }) =>
-    count === 0 ? 0 : Math.max(thinnestBand, (room * count) / leaving),
-  );
-  const used = wished.reduce((sum, thick) => sum + thick, 0);
-  return wished.map((thick) => (used === 0 ? 0 : (thick * room) / used));
-}
-
 /** The cells of a bar of so many rows: column by column. */
 export function barSpots(count: number, rows: number): Spot[] {
   return Array.from({ length: count }, (_, q) => ({ x: Math.floor(q / rows), y: q % rows }));
