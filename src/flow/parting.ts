@@ -179,7 +179,7 @@ export function barWidth(bar: Bar, rows: number, pitch: number): number {
     const words = division.groups.map(({ words }, i) => starts[i] * pitch + wordsWidth(words));
     return [(end - partGap) * pitch, ...words];
   });
-  return Math.max(columnsOf(bar, rows) * pitch, ...divided);
+  return Math.max(Math.ceil(bar.count / rows) * pitch, ...divided);
 }
 
 /** The cells of a bar of so many rows: column by column. */
