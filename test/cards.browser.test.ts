@@ -6,7 +6,8 @@ import { describe, expect, it } from "vitest";
 import { describeLostLetters } from "../src/components/card-letters.ts";
 import { renderCard } from "../src/components/render-card.ts";
 import { cardsOf, scenesOf } from "../src/components/story-cards.ts";
-import { light, mixColours, opacity } from "../src/draw/palette.ts";
+import { light, opacity } from "../src/draw/palette.ts";
+import { mixColours } from "../src/draw/raster.ts";
 import { readFiles } from "../src/load/files.ts";
 import { loadSite } from "../src/load/site.ts";
 import { readBuilt, slug } from "./built-page.ts";
@@ -77,8 +78,8 @@ describe("the pictures for links", () => {
 
   it("show the bands in the hues of their kinds", async () => {
     const { data } = PNG.sync.read(await readFile(join(dist, slug, "card.png")));
-    const coloured = (colour: string) => {
-      const wanted = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16));
+    const coloured = (word: number) => {
+      const wanted = [0, 8, 16].map((shift) => (word >> shift) & 255);
       let pixels = 0;
       for (let i = 0; i < data.length; i += 4) {
         if (wanted.every((value, k) => Math.abs(data[i + k] - value) <= 2)) pixels++;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dark, hueOfKind, light, mixColours } from "./palette.ts";
+import { dark, hueOfKind, light } from "./palette.ts";
 
 /** Relative luminance as WCAG 2.2 defines it. */
 function luminance(colour: string): number {
@@ -34,13 +34,5 @@ describe.each([
 describe("hueOfKind", () => {
   it("gives the kinds of a file the hues in order, and never the plain ink", () => {
     expect([0, 1, 2, 6, 7].map(hueOfKind)).toEqual([1, 2, 3, 7, 1]);
-  });
-});
-
-describe("mixColours", () => {
-  it("goes from one colour to the other", () => {
-    expect(mixColours("#000000", "#ff8040", 0)).toBe("#000000");
-    expect(mixColours("#000000", "#ff8040", 0.5)).toBe("#804020");
-    expect(mixColours("#000000", "#ff8040", 1)).toBe("#ff8040");
   });
 });

@@ -38,16 +38,3 @@ export function hueOfKind(place: number): number {
 
 /** The line of a ring, in radii of its dot. */
 export const ringLine = 0.36;
-
-/** A colour on the straight way from `a` (t = 0) to `b` (t = 1), all as `#rrggbb`. */
-export function mixColours(a: string, b: string, t: number): string {
-  const from = parseInt(a.slice(1), 16);
-  const to = parseInt(b.slice(1), 16);
-  let mixed = 0;
-  for (const shift of [16, 8, 0]) {
-    const start = (from >> shift) & 255;
-    const end = (to >> shift) & 255;
-    mixed |= Math.round(start + (end - start) * t) << shift;
-  }
-  return `#${mixed.toString(16).padStart(6, "0")}`;
-}

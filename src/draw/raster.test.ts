@@ -3,7 +3,7 @@ import { outcomes, stageOf } from "../flow/specimens.ts";
 import { layoutStage } from "../flow/stage-layout.ts";
 import { frameAt, type Frame } from "../flow/transition.ts";
 import { dark, light } from "./palette.ts";
-import { drawDots, type Pixels } from "./raster.ts";
+import { drawDots, mixColours, type Pixels } from "./raster.ts";
 
 const look = { hue: 1, hollow: false, lit: true };
 
@@ -91,5 +91,12 @@ describe("drawDots", () => {
         }
       }
     }
+  });
+});
+
+describe("mixColours", () => {
+  it("goes from one colour to the other, blue in the highest byte", () => {
+    const mixes = [0, 0.5, 1].map((t) => mixColours("#000000", "#ff8040", t));
+    expect(mixes).toEqual([0, 0x204080, 0x4080ff]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Frame, Run } from "../flow/transition.ts";
-import { mixColours, ringLine, type Palette } from "./palette.ts";
+import { ringLine, type Palette } from "./palette.ts";
 
 /**
  * Pixels as `ImageData` has them, one 32-bit word each (alpha, blue, green, red from the highest byte: browsers run
@@ -21,10 +21,16 @@ export function drawDots(pixels: Pixels, frame: Frame, palette: Palette): void {
   for (const run of frame.runs) drawRun(pixels, frame, run, palette);
 }
 
-/** Red, green and blue of `#rrggbb` in the order of a pixel's word, without alpha. */
-function wordOf(colour: string): number {
-  const value = parseInt(colour.slice(1), 16);
-  return ((value & 255) << 16) | (value & 0xff00) | (value >> 16);
+/** A colour on the straight way from `a` (`t` = 0) to `b` (1), both `#rrggbb`, as a pixel's word without its alpha. */
+export function mixColours(a: string, b: string, t: number): number {
+  const [from, to] = [a, b].map((colour) => parseInt(colour.slice(1), 16));
+  let word = 0;
+  for (const shift of [0, 8, 16]) {
+    const start = (from >> shift) & 255;
+    const end = (to >> shift) & 255;
+    word |= Math.round(start + (end - start) * t) << (16 - shift);
+  }
+  return word;
 }
 
 function drawRun(
@@ -36,7 +42,7 @@ function drawRun(
   const { x, y, mix } = frame;
   const { from, to } = run;
   const between = (a: number, b: number) => a + (b - a) * mix;
-  const colour = wordOf(mixColours(palette.hues[from.hue], palette.hues[to.hue], mix));
+  const colour = mixColours(palette.hues[from.hue], palette.hues[to.hue], mix);
   const solid = 255 * between(from.lit ? 1 : palette.dimDot, to.lit ? 1 : palette.dimDot);
   const outer = frame.radius * sharpness;
   const line = outer * between(from.hollow ? ringLine : 1, to.hollow ? ringLine : 1);

@@ -148,34 +148,20 @@ function fade<Item extends Label | Band>(
   t: number,
 ): Shown<Item>[] {
   const stays = (one: Item, others: readonly Item[]) => others.find((other) => same(one, other));
+  const fadeItem = (item: Item, before: Item, shown: number): Shown<Item> => ({
+    item,
+    shown,
+    lit: mixed(Number(before.lit), Number(item.lit), t),
+  });
   const out = 1 - share(t, ...fading.out);
   const come = share(t, ...fading.in);
   return [
-    ...from.filter((item) => !stays(item, to)).map((item) => ({ item, shown: out, lit: Number(item.lit) })),
+    ...from.filter((item) => !stays(item, to)).map((item) => fadeItem(item, item, out)),
     ...to.map((item) => {
-      const before = stays(item, from) ?? item;
-      const shown = before === item ? come : 1;
-      return { item, shown, lit: mixed(Number(before.lit), Number(item.lit), t) };
+      const before = stays(item, from);
+      return fadeItem(item, before ?? item, before ? 1 : come);
     }),
   ].filter(({ shown }) => shown > 0);
-}
-
-function steady<Item extends Label | Band>(item: Item): Shown<Item> {
-  return { item, shown: 1, lit: Number(item.lit) };
-}
-
-/** A placement as it stands, nothing on the move. */
-function still(placement: Placement): Frame {
-  return {
-    size: placement.size,
-    x: placement.x,
-    y: placement.y,
-    radius: placement.radius,
-    runs: placement.parts.map(({ start, end, look }) => ({ start, end, from: look, to: look })),
-    mix: 0,
-    labels: placement.labels.map(steady),
-    bands: placement.bands.map(steady),
-  };
 }
 
 /**
@@ -183,18 +169,17 @@ function still(placement: Placement): Frame {
  * alone, so that it is the same picture whichever way a reader came.
  */
 export function frameAt(layout: StageLayout, index: number, t: number): Frame {
-  const to = layout.placements[index];
-  if (index === 0 || t >= 1) return still(to);
-  const from = layout.placements[index - 1];
-  if (t <= 0) return still(from);
-  const { scenes } = layout.stage;
-  const back = parts(layout, scenes[index], scenes[index - 1]);
-  const parting = back || parts(layout, scenes[index - 1], scenes[index]);
+  if (t <= 0) return frameAt(layout, index - 1, 1);
+  const before = t < 1 ? index - 1 : index;
+  const [from, to] = [layout.placements[before], layout.placements[index]];
+  const [scene, next] = [layout.stage.scenes[before], layout.stage.scenes[index]];
+  const back = parts(layout, next, scene);
+  const parting = back || parts(layout, scene, next);
   const runs = runsOf(from, to);
   const turned = back ? 1 - t : t;
   const [first, last] = back ? [to, from] : [from, to];
   // Between flows nothing moves but the parts of a bar.
-  const steady = parting || (isFlow(scenes[index - 1]) && isFlow(scenes[index]));
+  const steady = parting || (isFlow(scene) && isFlow(next));
   // Nor does anything cross where dots move up and down alone, or not at all.
   const upright = from.x.every((x, i) => x === to.x[i]);
   const size = steady || upright ? 1 : sizeOnTheWay(t);
