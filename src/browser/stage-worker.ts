@@ -72,7 +72,7 @@ function createStage({ canvas, stage }: Opening): (order: Order) => void {
   const draw = (position: number) => {
     if (lit === null || look === null || Number.isNaN(position)) return;
     const scene = Math.ceil(position);
-    frame = frameAt(lit, scene, scene === 0 ? 1 : position - scene + 1);
+    frame = frameAt(lit, scene, position - scene + 1);
     painter.paint(frame, look.palette, look.font, canvas.width / lit.size.width);
     if (followed !== null) painter.mark(frame, followed, look.palette);
     shown = position;

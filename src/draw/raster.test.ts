@@ -83,10 +83,10 @@ describe("drawDots", () => {
       const frame = frameAt(layout, scene, 1);
       const to = pixels(358, 467, 3);
       drawDots(to, frame, light);
-      for (const { start, end, from } of frame.runs) {
+      for (const { start, end, to: look } of frame.runs) {
         for (let i = start; i < end; i++) {
           // A ring is seen at its edge, a full dot in its middle.
-          const aside = from.hollow ? frame.radius * 0.82 : 0;
+          const aside = look.hollow ? frame.radius * 0.82 : 0;
           expect(Number(pixelAt(to, frame.x[i] + aside, frame.y[i]).split(" ")[1])).toBeGreaterThan(100);
         }
       }

@@ -169,8 +169,7 @@ function fade<Item extends Label | Band>(
  * alone, so that it is the same picture whichever way a reader came.
  */
 export function frameAt(layout: StageLayout, index: number, t: number): Frame {
-  if (t <= 0) return frameAt(layout, index - 1, 1);
-  const before = t < 1 ? index - 1 : index;
+  const before = Math.max(0, index - 1);
   const [from, to] = [layout.placements[before], layout.placements[index]];
   const [scene, next] = [layout.stage.scenes[before], layout.stage.scenes[index]];
   const back = parts(layout, next, scene);
