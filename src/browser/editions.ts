@@ -118,8 +118,6 @@ function createAnnouncer(): (scene: Element) => void {
   return (scene) => {
     words = `${scene.ariaLabel}. ${scene.querySelector("svg")!.ariaLabel}`;
     clearTimeout(timer);
-    const wait = last + quiet - performance.now();
-    if (wait > 0) timer = setTimeout(say, wait);
-    else say();
+    timer = setTimeout(say, last + quiet - performance.now());
   };
 }

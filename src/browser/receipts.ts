@@ -8,8 +8,8 @@ const restFor = 140;
 const numbers = "a.n[href]";
 
 /** The figures that a number counts. */
-function figuresOf(number: Element): string[] {
-  return number.getAttribute("data-of")?.split(" ") ?? [];
+function figuresOf({ dataset }: HTMLElement): string[] {
+  return dataset.of?.split(" ") ?? [];
 }
 
 function receiptOf(number: Element): Element | null {
@@ -56,7 +56,6 @@ export function bringToLife(views: readonly StageView[]): void {
   };
   // What a touch or a key has opened stays, wherever the pointer comes to rest as the page moves beneath it.
   const later = (act: () => void) => {
-    clearTimeout(timer);
     timer = setTimeout(() => {
       if (!pinned && !inCard(document.activeElement) && !opener?.matches(":focus-visible")) act();
     }, restFor);
@@ -103,11 +102,10 @@ export function bringToLife(views: readonly StageView[]): void {
 
   addEventListener("pointerover", ({ target, pointerType }) => {
     if (pointerType !== "mouse") return;
+    clearTimeout(timer);
     const number = numberAt(target);
     if (number) later(() => open(number, false));
-    else if (inCard(target)) clearTimeout(timer);
-    else if (card.element.isConnected) later(close);
-    else clearTimeout(timer);
+    else if (card.element.isConnected && !inCard(target)) later(close);
   });
   addEventListener("focusin", ({ target }) => {
     const number = numberAt(target);

@@ -50,6 +50,8 @@ export function createStageView(sequence: HTMLElement, script: string): StageVie
   const { stage, view, canvas, scenes } = elements;
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const schemes = [matchMedia("(prefers-color-scheme: dark)"), matchMedia("(forced-colors: active)")];
+  const heard = new AbortController();
+  const { signal } = heard;
   const asked: ((touched: Touched | null) => void)[] = [];
   const state: State = {
     size: { width: 0, height: 0 },
@@ -93,9 +95,7 @@ export function createStageView(sequence: HTMLElement, script: string): StageVie
   const destroy = () => {
     worker.terminate();
     sizes.disconnect();
-    removeEventListener("scroll", scrolled);
-    for (const scheme of schemes) scheme.removeEventListener("change", readLook);
-    still.removeEventListener("change", scrolled);
+    heard.abort();
     stage.remove();
     sequence.classList.remove("live");
   };
@@ -118,9 +118,9 @@ export function createStageView(sequence: HTMLElement, script: string): StageVie
       readLook();
       sizes.observe(view);
       sizes.observe(sequence);
-      addEventListener("scroll", scrolled, { passive: true });
-      for (const scheme of schemes) scheme.addEventListener("change", readLook);
-      still.addEventListener("change", scrolled);
+      addEventListener("scroll", scrolled, { passive: true, signal });
+      for (const scheme of schemes) scheme.addEventListener("change", readLook, { signal });
+      still.addEventListener("change", scrolled, { signal });
     },
     seek,
     steer(steered) {

@@ -1,6 +1,7 @@
 import { createPainter } from "../draw/canvas.ts";
 import type { Palette } from "../draw/palette.ts";
-import { dotAt, figureOfDot, labelAt } from "../flow/hit.ts";
+import { dotAt, labelAt } from "../flow/hit.ts";
+import { partAt } from "../flow/parts.ts";
 import { layoutStage, relight, type StageLayout } from "../flow/stage-layout.ts";
 import { frameAt, type Frame } from "../flow/transition.ts";
 import type { Label, Size } from "../flow/types.ts";
@@ -101,7 +102,7 @@ function createStage({ canvas, stage }: Opening): (order: Order) => void {
     const figure =
       dot === null
         ? (labelAt(frame, { x, y }) ?? painter.bandAt(frame, { x, y }))
-        : figureOfDot(layout, Math.ceil(shown), dot);
+        : partAt(layout.placements[Math.ceil(shown)], dot).figure;
     return figure === null ? null : { figure, dot };
   };
 

@@ -1,3 +1,4 @@
+import { mixed } from "../flow/between.ts";
 import type { Frame, Run } from "../flow/transition.ts";
 import { ringLine, type Palette } from "./palette.ts";
 
@@ -26,9 +27,7 @@ export function mixColours(a: string, b: string, t: number): number {
   const [from, to] = [a, b].map((colour) => parseInt(colour.slice(1), 16));
   let word = 0;
   for (const shift of [0, 8, 16]) {
-    const start = (from >> shift) & 255;
-    const end = (to >> shift) & 255;
-    word |= Math.round(start + (end - start) * t) << (16 - shift);
+    word |= Math.round(mixed((from >> shift) & 255, (to >> shift) & 255, t)) << (16 - shift);
   }
   return word;
 }
@@ -41,11 +40,10 @@ function drawRun(
 ): void {
   const { x, y, mix } = frame;
   const { from, to } = run;
-  const between = (a: number, b: number) => a + (b - a) * mix;
   const colour = mixColours(palette.hues[from.hue], palette.hues[to.hue], mix);
-  const solid = 255 * between(from.lit ? 1 : palette.dimDot, to.lit ? 1 : palette.dimDot);
+  const solid = 255 * mixed(from.lit ? 1 : palette.dimDot, to.lit ? 1 : palette.dimDot, mix);
   const outer = frame.radius * sharpness;
-  const line = outer * between(from.hollow ? ringLine : 1, to.hollow ? ringLine : 1);
+  const line = outer * mixed(from.hollow ? ringLine : 1, to.hollow ? ringLine : 1, mix);
   // A full dot has no hole: its inner edge lies far inside.
   const inner = line >= outer ? -2 : outer - line;
   const reach = outer + 0.5;

@@ -1,4 +1,5 @@
 import { bandPath } from "./band-path.ts";
+import { mixed, share } from "./between.ts";
 import type { Points } from "./grid.ts";
 import type { Bar, Parting } from "./parting.ts";
 
@@ -46,7 +47,7 @@ const quarter = 0.5523;
 export function bandBelow(strand: Strand): Parting["bands"][number] {
   const inner = laneIn(strand, 0);
   const outer = laneIn(strand, 1);
-  const into = ({ x, arrive }: Lane) => arrive - (arrive - x) * quarter;
+  const into = ({ x, arrive }: Lane) => mixed(arrive, x, quarter);
   const above = ({ y, bend }: Lane) => y - bend + bend * quarter;
   const top = strand.trunkTop;
   const path = bandPath(
@@ -72,8 +73,7 @@ function pointOf([a, b, c, d]: Curve, t: number): number {
 
 /** A curve on which one goes at one speed. */
 function straight(from: number, to: number): Curve {
-  const third = (to - from) / 3;
-  return [from, from + third, to - third, to];
+  return [from, mixed(from, to, 1 / 3), mixed(from, to, 2 / 3), to];
 }
 
 /** A stretch of a way: about how long it is, in pixels, and where it leads. */
@@ -92,13 +92,13 @@ export function travelBelow(
   whole: Points,
   restEnd: number,
 ): Parting["travel"] {
-  const top = whole.y.reduce((least, y) => Math.min(least, y), Infinity);
+  const top = Math.min(...whole.y);
   // Rows beside what stays drop to as far below its foot.
-  const lowest = whole.y.reduce((most, y) => Math.max(most, y), 2 * restEnd - top);
+  const lowest = Math.max(...whole.y, 2 * restEnd - top);
   const legsTo = ({ x, y, arrive, bend, barTop }: Lane, x0: number, y0: number): readonly Leg[] => {
     const corner = y - bend;
     const beside = y0 < restEnd;
-    const closer = Math.max(0, Math.min(1, (barTop - restEnd) / (lowest - restEnd || 1)));
+    const closer = share(barTop, restEnd, lowest);
     const row = restEnd + (beside ? y0 - top : y0 - restEnd) * closer;
     const from = beside ? row : y0;
     const away = Math.abs(x0 - x);
@@ -107,13 +107,13 @@ export function travelBelow(
       { length: Math.max(0, from - y0), x: straight(x0, x0), y: straight(y0, from) },
       {
         length: away + Math.abs(enter - from) * 0.6,
-        x: [x0, x0 + (x - x0) * 0.6, x, x],
-        y: [from, row, row + (enter - row) * 0.4, enter],
+        x: [x0, mixed(x0, x, 0.6), x, x],
+        y: [from, row, mixed(row, enter, 0.4), enter],
       },
       { length: corner - enter, x: straight(x, x), y: straight(enter, corner) },
       {
         length: (bend + arrive - x) * 0.8,
-        x: [x, x, arrive - (arrive - x) * quarter, arrive],
+        x: [x, x, mixed(arrive, x, quarter), arrive],
         y: [corner, corner + bend * quarter, y, y],
       },
     ];

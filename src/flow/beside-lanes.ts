@@ -1,4 +1,5 @@
 import { bandPath } from "./band-path.ts";
+import { mixed, share } from "./between.ts";
 import type { Points } from "./grid.ts";
 import type { Bar, Parting } from "./parting.ts";
 
@@ -18,9 +19,8 @@ export interface Gate {
 }
 
 /** Rises from 0 to 1 as a cubic Bézier curve does whose handles lie at a third and two thirds of its width. */
-function swing(share: number): number {
-  const s = Math.max(0, Math.min(1, share));
-  return s * s * (3 - 2 * s);
+function swing(t: number): number {
+  return t * t * (3 - 2 * t);
 }
 
 /** Soft bands from the whole's place, as thick as their number there, to their bars. */
@@ -47,9 +47,8 @@ export function bandsBeside(slices: readonly Slice[], { leave, arrive }: Gate): 
 /** Every dot on its own lane: along its row out of the whole, round the bend of its band, along its row of the bar. */
 export function travelBeside({ leave, arrive }: Gate, whole: Points): Parting["travel"] {
   return (i, bars, way, to) => {
-    const x = whole.x[i] + (bars.x[i] - whole.x[i]) * way;
-    const along = swing((x - leave) / (arrive - leave));
+    const x = mixed(whole.x[i], bars.x[i], way);
     to.x[i] = x;
-    to.y[i] = whole.y[i] + (bars.y[i] - whole.y[i]) * along;
+    to.y[i] = mixed(whole.y[i], bars.y[i], swing(share(x, leave, arrive)));
   };
 }

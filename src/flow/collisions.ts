@@ -1,4 +1,6 @@
 import type { Points } from "./grid.ts";
+import type { DotRange } from "./dots.ts";
+import type { Frame } from "./transition.ts";
 import type { Label } from "./types.ts";
 
 /** What must not touch on a stage, for tests. */
@@ -60,4 +62,39 @@ export function dotsUnderWords(labels: readonly Label[], { x, y }: Points, radiu
     if (under) hidden++;
   }
   return hidden;
+}
+
+/** The largest share of a group's dots that touch another group's, as a frame has them. */
+export function mostOverlap({ x, y, radius, runs }: Frame): number {
+  const cell = 2 * radius;
+  const keyAt = (cx: number, cy: number) => cx * 1e5 + cy;
+  const cellOf = (dot: number) => [Math.floor(x[dot] / cell), Math.floor(y[dot] / cell)];
+  const dotsOf = ({ start, end }: DotRange) => Array.from({ length: end - start }, (_, k) => start + k);
+  const cells = new Map<number, { readonly dot: number; readonly group: number }[]>();
+  runs.forEach((run, group) => {
+    for (const dot of dotsOf(run)) {
+      const [cx, cy] = cellOf(dot);
+      const key = keyAt(cx, cy);
+      cells.set(key, [...(cells.get(key) ?? []), { dot, group }]);
+    }
+  });
+  const touches = (dot: number, group: number) => {
+    const [cx, cy] = cellOf(dot);
+    return [-1, 0, 1].some((dx) =>
+      [-1, 0, 1].some((dy) =>
+        cells
+          .get(keyAt(cx + dx, cy + dy))
+          ?.some(
+            (other) =>
+              other.group !== group && Math.hypot(x[other.dot] - x[dot], y[other.dot] - y[dot]) < cell * 0.8,
+          ),
+      ),
+    );
+  };
+  return Math.max(
+    ...runs.map((run, group) => {
+      const dots = dotsOf(run);
+      return dots.filter((dot) => touches(dot, group)).length / dots.length;
+    }),
+  );
 }

@@ -73,3 +73,12 @@ export function shareDots(root: StageFigure, dot: number): DotShare {
   }
   return { count, ranges };
 }
+
+/** The dots of each part that is drawn as one in both scenes. */
+export function commonRanges(before: readonly DotRange[], after: readonly DotRange[]): DotRange[] {
+  const ends = [...new Set([0, ...before.map(({ end }) => end), ...after.map(({ end }) => end)])];
+  return ends
+    .sort((a, b) => a - b)
+    .slice(1)
+    .map((end, i) => ({ start: ends[i], end }));
+}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { boxOf, dotsUnderWords, labelsThatTouch, nearest } from "./collisions.ts";
+import { boxOf, dotsUnderWords, labelsThatTouch, mostOverlap, nearest } from "./collisions.ts";
 import { gallery, windows } from "./gallery.ts";
+import { isFlow } from "./parting.ts";
 import { layoutStage, type StageLayout } from "./stage-layout.ts";
 import { frameAt } from "./transition.ts";
 import type { Label, Size } from "./types.ts";
@@ -64,6 +65,18 @@ describe.each(hung)("$name in a window of $window", ({ stage, size }) => {
         small: labels.filter((label) => label.size < 12).length,
       }).toEqual({ scene, touching: [], hidden: 0, outside: [], small: 0 });
     });
+  });
+
+  it("lets no group go over another from place to place", () => {
+    for (let scene = 1; scene < placements.length; scene++) {
+      // Along bands, and in a bar whose parts move aside, neighbours may touch.
+      const [before, after] = [stage.scenes[scene - 1], stage.scenes[scene]];
+      if (layout.parting && [before, after].every((one) => isFlow(one) || one.split.length === 0)) continue;
+      const most = Math.max(...moments.map((t) => mostOverlap(frameAt(layout, scene, t))));
+      expect(most, `share of a group that touches others, on the way to scene ${scene + 1}`).toBeLessThan(
+        0.5,
+      );
+    }
   });
 
   it("shows no words over each other on the way either", () => {

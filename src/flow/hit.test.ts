@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dotAt, figureOfDot, labelAt } from "./hit.ts";
+import { dotAt, labelAt } from "./hit.ts";
 import { outcomes, stageOf } from "./specimens.ts";
 import { layoutStage, relight } from "./stage-layout.ts";
 import { frameAt } from "./transition.ts";
@@ -26,17 +26,6 @@ describe("labelAt", () => {
     const { item: label } = frameAt(layout, 1, 1).labels.find(({ item }) => item.figure === "community")!;
     expect(labelAt(frameAt(layout, 1, 1), { x: label.x + 20, y: label.y - 4 })).toBe("community");
     expect(labelAt(frameAt(layout, 1, 1), { x: 811, y: 200 })).toBeNull();
-  });
-});
-
-describe("figureOfDot", () => {
-  it("names the smallest figure that stands apart in the scene", () => {
-    expect([0, 1, 2].map((scene) => figureOfDot(layout, scene, 0))).toEqual([
-      "reports",
-      "charged",
-      "charged_youths",
-    ]);
-    expect(figureOfDot(layout, 1, 1840)).toBe("undescribed");
   });
 });
 

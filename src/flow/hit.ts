@@ -1,4 +1,3 @@
-import type { StageLayout } from "./stage-layout.ts";
 import type { Frame } from "./transition.ts";
 
 /** A finger is less sure than its point: a dot may be missed by so many radii, or by so many pixels. */
@@ -29,9 +28,4 @@ export function labelAt({ labels }: Frame, at: { readonly x: number; readonly y:
     return at.x >= x && at.x <= x + width && at.y >= y - size && at.y <= y + size * (lines.length - 0.7);
   });
   return hit?.item.figure ?? null;
-}
-
-/** The figure that a dot belongs to in a scene: the smallest that stands apart there. */
-export function figureOfDot({ placements }: StageLayout, scene: number, dot: number): string {
-  return placements[scene].parts.find(({ start, end }) => dot >= start && dot < end)!.figure;
 }

@@ -1,5 +1,6 @@
-import type { DotRange, DotShare } from "./dots.ts";
+import { commonRanges, type DotRange, type DotShare } from "./dots.ts";
 import type { Points } from "./grid.ts";
+import { chooseLeads } from "./leads.ts";
 import { matchInOrder, type Spot } from "./match.ts";
 import { isFlow } from "./parting.ts";
 import { partsOf } from "./parts.ts";
@@ -10,10 +11,9 @@ export interface Standing extends Points {
   readonly loose: boolean;
 }
 
-/** The dots of each part that is drawn as one in both scenes. */
-function commonRanges(before: readonly DotRange[], after: readonly DotRange[]): DotRange[] {
-  const ends = [...new Set([...before, ...after].map(({ end }) => end))].sort((a, b) => a - b);
-  return ends.map((end, i) => ({ start: ends[i - 1] ?? 0, end }));
+/** Where a scene's dots stand in the end, and how they come there. */
+export interface Ordered extends Points {
+  readonly leads: Float64Array;
 }
 
 function spotsOf({ x, y }: Points, { start, end }: DotRange): Spot[] {
@@ -43,13 +43,17 @@ function isBetweenLoose({ scenes }: Stage, scene: number): boolean {
  * The places of all scenes' dots. Where they are loose, the dots of a figure keep the order of the scene before (of the
  * next one that is fixed, before the first), so that they move as one body; and so do all dots where they become one.
  */
-export function keepOrder(places: readonly Standing[], stage: Stage, share: DotShare): Points[] {
+export function keepOrder(places: readonly Standing[], stage: Stage, share: DotShare): Ordered[] {
   const parts = stage.scenes.map((scene) => partsOf(stage.figure, scene, share));
-  let before: Points | undefined = places.find(({ loose }) => !loose);
+  let before: Points = places.find(({ loose }) => !loose) ?? places[0];
   return places.map((standing, scene) => {
     const whole = isBetweenLoose(stage, scene);
     const ranges = whole ? parts[scene] : commonRanges(parts[Math.max(0, scene - 1)], parts[scene]);
-    before = before && (whole || standing.loose) ? inOrderOf(before, standing, ranges) : standing;
-    return before;
+    const after = whole || standing.loose ? inOrderOf(before, standing, ranges) : standing;
+    // Between places that are fixed dots go on lanes, or not at all.
+    const goesStraight = standing.loose || places[scene - 1]?.loose;
+    const leads = chooseLeads(before, after, goesStraight ? ranges : []);
+    before = after;
+    return { x: after.x, y: after.y, leads };
   });
 }

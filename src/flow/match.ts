@@ -33,13 +33,8 @@ function ordered(spots: readonly Spot[]): Ordered {
 
 /** How far some of the spots reach along an axis; never 0. */
 function reach({ spots }: Ordered, chosen: Int32Array, axis: Axis): number {
-  let low = Infinity;
-  let high = -Infinity;
-  for (const spot of chosen) {
-    low = Math.min(low, spots[spot][axis]);
-    high = Math.max(high, spots[spot][axis]);
-  }
-  return high - low + 1;
+  const places = Array.from(chosen, (spot) => spots[spot][axis]);
+  return Math.max(...places) - Math.min(...places) + 1;
 }
 
 /** Sorts some of the spots along an axis: by their ranks, since numbers alone are sorted many times faster. */

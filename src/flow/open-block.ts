@@ -17,7 +17,7 @@ const worth = 0.03;
 function coarsestGrid(count: number, { width, height }: Size): { columns: number; pitch: number } {
   const pitchOf = (columns: number) => Math.min(width / columns, height / Math.ceil(count / columns));
   const all = Array.from({ length: Math.max(1, count) }, (_, i) => i + 1);
-  const best = all.reduce((most, columns) => Math.max(most, pitchOf(columns)), 0);
+  const best = Math.max(...all.map(pitchOf));
   const missing = (columns: number) => (columns - (count % columns)) % columns;
   const columns = all
     .filter((columns) => pitchOf(columns) >= best * (1 - worth))

@@ -85,12 +85,10 @@ export function isFlow({ as, split }: StageScene): boolean {
 
 /** The name of a group on the stage; one that lies two deep or more in its bar is told with what it is part of. */
 export function groupName(top: StageFigure, group: StageFigure): string {
-  const holder = (figure: StageFigure): StageFigure | null =>
-    figure.parts.includes(group)
-      ? figure
-      : (figure.parts.map(holder).find((found) => found !== null) ?? null);
-  const parent = holder(top);
-  return parent === null || parent === top ? group.label : `${parent.label}: ${group.label}`;
+  const holder = (figure: StageFigure): StageFigure | undefined =>
+    figure.parts.includes(group) ? figure : figure.parts.map(holder).find((found) => found);
+  const parent = holder(top) ?? top;
+  return parent === top ? group.label : `${parent.label}: ${group.label}`;
 }
 
 /** What the words of two parts may take of the stage's width side by side. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { shareDots } from "./dots.ts";
-import { groupsOf, partsOf } from "./parts.ts";
+import { groupsOf, partAt, partsOf } from "./parts.ts";
 import { outcomes, stageOf } from "./specimens.ts";
+import { layoutStage } from "./stage-layout.ts";
 import type { StageScene } from "./types.ts";
 
 const share = shareDots(outcomes, 1);
@@ -60,5 +61,18 @@ describe("partsOf", () => {
       hollow: false,
       lit: false,
     });
+  });
+});
+
+describe("partAt", () => {
+  it("names the smallest figure that stands apart in the scene", () => {
+    const scenes = [{}, { split: ["reports"] }, { split: ["reports", "charged"] }];
+    const { placements } = layoutStage(stageOf(outcomes, scenes), { width: 812, height: 690 }, 13);
+    expect(placements.map((placement) => partAt(placement, 0).figure)).toEqual([
+      "reports",
+      "charged",
+      "charged_youths",
+    ]);
+    expect(partAt(placements[1], 1840).figure).toBe("undescribed");
   });
 });

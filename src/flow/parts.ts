@@ -1,5 +1,5 @@
 import type { DotShare } from "./dots.ts";
-import type { Part, StageFigure, StageScene } from "./types.ts";
+import type { Part, Placement, StageFigure, StageScene } from "./types.ts";
 
 /** One of the groups into which a scene parts its dots. */
 export interface Group {
@@ -30,22 +30,22 @@ export function groupsOf(root: StageFigure, split: readonly string[]): Group[] {
  * What is drawn as one: the groups of a scene, divided further where its focus lies inside a group.
  * A figure shows its own colour where it stands apart or is looked at; in an undivided whole the dots are plain.
  */
-export function partsOf(root: StageFigure, scene: StageScene, share: DotShare): Part[] {
-  const within = (figure: StageFigure) => figure.parts.some((part) => holds(part, scene.focus));
-  const drawn = (group: StageFigure, figure: StageFigure, inFocus: boolean): Part[] => {
-    const lit = inFocus || scene.focus.includes(figure.id);
-    if (!lit && within(figure)) return figure.parts.flatMap((part) => drawn(group, part, lit));
-    const shown = lit ? figure : group;
-    const range = share.ranges.get(figure.id)!;
-    const look = { hue: shown.hue, hollow: shown.hollow === true, lit: lit || scene.focus.length === 0 };
-    return [{ figure: figure.id, start: range.start, end: range.end, look }];
+export function partsOf(root: StageFigure, { split, focus }: StageScene, share: DotShare): Part[] {
+  const apart = new Set(groupsOf(root, split).map(({ figure }) => figure));
+  const drawn = (figure: StageFigure, above: StageFigure | null, inFocus: boolean): Part[] => {
+    const group = above ?? (apart.has(figure) ? figure : null);
+    const lit = inFocus || focus.includes(figure.id);
+    if (group === null || (!lit && figure.parts.some((part) => holds(part, focus)))) {
+      return figure.parts.flatMap((part) => drawn(part, group, lit));
+    }
+    const { hue, hollow } = lit ? figure : group;
+    const look = { hue, hollow: hollow === true, lit: lit || focus.length === 0 };
+    return [{ figure: figure.id, ...share.ranges.get(figure.id)!, look }];
   };
-  const inFocus = new Set<string>();
-  const mark = (figure: StageFigure, lit: boolean) => {
-    const now = lit || scene.focus.includes(figure.id);
-    if (now) inFocus.add(figure.id);
-    for (const part of figure.parts) mark(part, now);
-  };
-  mark(root, false);
-  return groupsOf(root, scene.split).flatMap(({ figure }) => drawn(figure, figure, inFocus.has(figure.id)));
+  return drawn(root, null, false);
+}
+
+/** The part that a dot belongs to: the smallest that stands apart. */
+export function partAt({ parts }: Placement, dot: number): Part {
+  return parts.find(({ end }) => dot < end)!;
 }

@@ -26,6 +26,8 @@ export interface StageLayout {
   readonly share: DotShare;
   readonly size: Size;
   readonly placements: readonly Placement[];
+  /** For each scene, how its dots come there from the one before: see `chooseLeads`. */
+  readonly leads: readonly Float64Array[];
   /** How the whole parts; null where no scene of the stage is a flow. */
   readonly parting: Parting | null;
 }
@@ -112,7 +114,7 @@ export function layoutStage(stage: Stage, size: Size, smallestText: number): Sta
     const placement = { size, pitch, radius: pitch * radiusInPitches, x, y, parts: [], labels, bands };
     return lightUp(placement, stage, stage.scenes[i], share);
   });
-  return { stage, share, size, placements, parting };
+  return { stage, share, size, placements, leads: standing.map(({ leads }) => leads), parting };
 }
 
 /** Groups without bands, as the scene wants them: as blocks or, where they can be seen, as bars. */

@@ -1,6 +1,10 @@
 import { easeCubicInOut } from "d3-ease";
+import { mixed, share } from "./between.ts";
+import { commonRanges } from "./dots.ts";
 import { points, type Points } from "./grid.ts";
+import { axes, sizeOnTheWay, wayAt } from "./leads.ts";
 import { isFlow } from "./parting.ts";
+import { partAt } from "./parts.ts";
 import type { StageLayout } from "./stage-layout.ts";
 import type { Band, Label, Look, Placement, Size, StageScene } from "./types.ts";
 
@@ -30,15 +34,6 @@ export interface Frame extends Points {
   readonly bands: readonly Shown<Band>[];
 }
 
-/** The share of `value` on its way from `low` to `high`, between 0 and 1. */
-function share(value: number, low: number, high: number): number {
-  return Math.max(0, Math.min(1, (value - low) / (high - low)));
-}
-
-function mixed(a: number, b: number, t: number): number {
-  return a + (b - a) * t;
-}
-
 /** True where a whole parts along the bands between two scenes; told the other way round, where it closes. */
 function parts({ parting }: StageLayout, whole: StageScene, flow: StageScene): boolean {
   return parting !== null && whole.split.length === 0 && isFlow(flow);
@@ -64,31 +59,20 @@ function part(layout: StageLayout, block: Placement, bars: Placement, t: number)
   return to;
 }
 
-/** How much smaller a group is half-way than it would be: a share. */
-const gathers = 0.7;
-
-/** How large groups are on the way, as a share: they draw together, go, and open up again, so that none goes over others. */
-function sizeOnTheWay(t: number): number {
-  return 1 - Math.sin(Math.PI * t) ** 2 * gathers;
-}
-
-/** How much later than others some go: a share of the change. */
-const later = 0.2;
-
-/**
- * Groups that go from place to place, each as one body of so much of its size, so that they don't cross. What stood on
- * top of a flow goes first. Elsewhere all go into rows and out of columns up and down first, else along first: so they
- * don't cross each other's rows, or columns.
- */
-function move(from: Placement, to: Placement, runs: readonly Run[], t: number, size: number): Points {
+/** Groups that go from place to place, each as one body of so much of its size. Where none is smaller, all go straight. */
+function move(
+  from: Placement,
+  to: Placement,
+  runs: readonly Run[],
+  leads: Float64Array,
+  t: number,
+  size: number,
+): Points {
   const at = points(from.x.length);
-  const isUpFirst =
-    to.labels.every(({ x }) => x === 0) || from.labels.every(({ y }) => y === from.labels[0].y);
-  const span = size < 1 ? 1 - later : 1;
-  for (const axis of ["x", "y"] as const) {
-    for (const { start, end, from: look } of runs) {
-      const begins = (from.bands.length > 0 ? look.hollow : (axis === "y") === isUpFirst) ? 0 : 1 - span;
-      const way = easeCubicInOut(share(t, begins, begins + span));
+  for (const { start, end } of runs) {
+    const lead = size < 1 ? leads[start] : 0;
+    for (const axis of axes) {
+      const way = wayAt(t, axis, lead);
       const group = at[axis].subarray(start, end);
       group.forEach((_, i) => (group[i] = mixed(from[axis][start + i], to[axis][start + i], way)));
       const middle = group.reduce((sum, value) => sum + value) / group.length;
@@ -112,17 +96,12 @@ function radiusOnTheWay(from: number, to: number, t: number, size: number): numb
 
 /** The coarsest runs of dots that neither scene divides. */
 function runsOf(from: Placement, to: Placement): Run[] {
-  const runs: Run[] = [];
-  for (let a = 0, b = 0; a < from.parts.length && b < to.parts.length;) {
-    const one = from.parts[a];
-    const other = to.parts[b];
-    const start = Math.max(one.start, other.start);
-    const end = Math.min(one.end, other.end);
-    if (end > start) runs.push({ start, end, from: one.look, to: other.look });
-    if (one.end <= other.end) a++;
-    if (other.end <= one.end) b++;
-  }
-  return runs;
+  return commonRanges(from.parts, to.parts).map(({ start, end }) => ({
+    start,
+    end,
+    from: partAt(from, start).look,
+    to: partAt(to, start).look,
+  }));
 }
 
 /** When what goes is on its way out, and what comes on its way in: shares of a change. */
@@ -184,7 +163,9 @@ export function frameAt(layout: StageLayout, index: number, t: number): Frame {
   const size = steady || upright ? 1 : sizeOnTheWay(t);
   // Into one whole all close up at once, and none goes over another.
   const closes = to.parts.length === 1;
-  const at = parting ? part(layout, first, last, turned) : move(from, to, runs, t, closes ? 1 : size);
+  const at = parting
+    ? part(layout, first, last, turned)
+    : move(from, to, runs, layout.leads[index], t, closes ? 1 : size);
   const bandsFade = parting ? bandsPart : bandsMove;
   // Words that go have gone before those that come arrive; where dots cross their places, these wait.
   const come = parting ? layout.parting!.wordsFrom : wordsFrom;
