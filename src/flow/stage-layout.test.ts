@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { boxOf, dotsUnderWords, labelsThatTouch, nearest } from "./collisions.ts";
 import { anySize, anyStage, outcomes, stageOf } from "./specimens.ts";
 import { layoutStage } from "./stage-layout.ts";
+import { frameAt } from "./transition.ts";
 
 const sizes = [
   { width: 288, height: 400 },
@@ -46,7 +47,8 @@ describe("layoutStage", () => {
   });
 
   describe.each(sizes)("at $width × $height", (size) => {
-    const { placements } = layoutStage(everyScene, size, 13);
+    const layout = layoutStage(everyScene, size, 13);
+    const { placements } = layout;
 
     it.each(placements.map((placement, i) => ({ placement, i })))(
       "scene $i keeps dots apart and in the stage",
@@ -77,32 +79,35 @@ describe("layoutStage", () => {
 
     it("leaves the remainder where the whole stood", () => {
       const [, flow] = placements;
-      const { whole } = layoutStage(everyScene, size, 13).parting!;
+      const { whole } = layout.parting!;
       for (let i = 1478; i < 1841; i++) {
         expect(flow.x[i]).toBe(whole.x[i]);
         expect(flow.y[i]).toBe(whole.y[i]);
       }
     });
 
-    it("moves nothing but the parts of what a further split parts: aside, and to their end what shared a column", () => {
-      const [, flow, , { x, y }] = placements;
+    it("moves nothing but the parts of what a further split parts: along their rows, and none past another", () => {
+      const [, flow, , divided] = placements;
       const thickness = new Set(flow.y.slice(0, 290)).size;
-      for (const [start, end, sharers] of [
-        [0, 124, 0],
-        [124, 290, thickness - (124 % thickness)],
-        [290, 328, 0],
-        [328, 343, 0],
-        [343, 382, thickness - (15 % thickness)],
-        [382, 1841, 0],
+      for (const [start, end] of [
+        [0, 124],
+        [124, 290],
+        [328, 343],
+        [343, 382],
       ]) {
-        // As the first one does who shares no column with another part.
-        const aside = x[start + sharers] - flow.x[start + sharers];
-        const own = Array.from({ length: end - start }, (_, k) => start + k).slice(sharers % thickness);
-        for (const i of own) {
-          expect(x[i] - flow.x[i]).toBeCloseTo(aside, 6);
-          expect(y[i]).toBeCloseTo(flow.y[i], 6);
-        }
-        if (start !== 124 && start !== 343) expect(aside).toBe(0);
+        // The last column may be filled from its top.
+        for (let i = start; i < end - ((end - start) % thickness); i++) expect(divided.y[i]).toBe(flow.y[i]);
+      }
+      for (const [start, end] of [
+        [290, 328],
+        [382, 1841],
+      ]) {
+        expect(divided.x.slice(start, end)).toEqual(flow.x.slice(start, end));
+        expect(divided.y.slice(start, end)).toEqual(flow.y.slice(start, end));
+      }
+      for (const t of [0.25, 0.5, 0.75]) {
+        const { x, y, radius } = frameAt(layout, 3, t);
+        expect(nearest({ x, y })).toBeGreaterThan(radius * 1.2);
       }
     });
 

@@ -7,7 +7,6 @@ import { looseGroups, type Arranged, type Brevity } from "./groups.ts";
 import { keepOrder } from "./keep-order.ts";
 import { breakLines, placeLabel } from "./labels.ts";
 import {
-  barSpots,
   columnsOfParts,
   heading,
   isFlow,
@@ -170,18 +169,17 @@ function placeWhole({ size, wholeWords }: PartingPlan, { block, blockPitch }: Pa
 function placeFlow(plan: PartingPlan, parting: Parting, scene: StageScene): Flowing {
   const { pitch, thickness, room, bars, rows } = parting;
   const [x, y] = [bars.x.slice(), bars.y.slice()];
-  /** Moves each part of a bar aside, column by column. */
+  /** Moves each part of a bar aside: every dot along its row, so that none passes another. */
   const setApart = (bar: Bar, division: Division) => {
     const { starts } = columnsOfParts(division, thickness, pitch);
     division.groups.forEach(({ start, end }, part) => {
-      const count = end - start;
-      // So many stand in a column with those of the part before: they go to the end.
-      const shared = (thickness - ((start - bar.start) % thickness)) % thickness;
-      barSpots(count, thickness).forEach((spot, k) => {
-        const dot = start + ((k + shared) % count);
-        x[dot] = bars.x[bar.start] + (starts[part] + spot.x) * pitch;
-        y[dot] = bars.y[bar.start] + spot.y * pitch;
-      });
+      const column: number[] = [];
+      for (let dot = start; dot < end; dot++) {
+        x[dot] = bars.x[bar.start] + (starts[part] + Math.floor((dot - start) / thickness)) * pitch;
+        if (dot >= end - ((end - start) % thickness)) column.push(dot);
+      }
+      // The last column is filled from its top.
+      column.sort((a, b) => y[a] - y[b]).forEach((dot, row) => (y[dot] = bars.y[bar.start + row]));
     });
   };
   const labels: Label[] = [placeLabel(heading(plan, room), 0, 0, true)];

@@ -160,12 +160,12 @@ export function frameAt(layout: StageLayout, index: number, t: number): Frame {
   const steady = parting || (isFlow(scene) && isFlow(next));
   // Nor does anything cross where dots move up and down alone, or not at all.
   const upright = from.x.every((x, i) => x === to.x[i]);
-  const size = steady || upright ? 1 : sizeOnTheWay(t);
   // Into one whole all close up at once, and none goes over another.
   const closes = to.parts.length === 1;
+  const size = steady || upright || closes ? 1 : sizeOnTheWay(t);
   const at = parting
     ? part(layout, first, last, turned)
-    : move(from, to, runs, layout.leads[index], t, closes ? 1 : size);
+    : move(from, to, runs, layout.leads[index], t, size);
   const bandsFade = parting ? bandsPart : bandsMove;
   // Words that go have gone before those that come arrive; where dots cross their places, these wait.
   const come = parting ? layout.parting!.wordsFrom : wordsFrom;
