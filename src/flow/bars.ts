@@ -27,7 +27,10 @@ function fitBars(count: number, size: Size, limit: (thick: number) => number): F
   return fits.reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
 }
 
-/** Groups as bars of equal width: upright where their names fit side by side, else lying under each other. */
+/** Upright bars may have so much smaller dots than lying ones. */
+const uprightPreference = 0.8;
+
+/** Groups as bars of equal width: upright where their names fit side by side, or lying where that makes larger dots. */
 export function arrangeBars(groups: readonly LooseGroup[], count: number, size: Size, em: number): Arranged {
   const slot = size.width / groups.length;
   const room = slot - em * wordGap;
@@ -35,8 +38,10 @@ export function arrangeBars(groups: readonly LooseGroup[], count: number, size: 
   const unbroken = groups.every(({ words: { valueWidth, words } }) =>
     [valueWidth, ...words.map(({ width }) => width)].every((width) => width <= room),
   );
-  const upright = unbroken && words.every(({ lines }) => lines.length <= mostLines);
-  return upright ? standUp(groups, count, size, em, slot) : lieDown(groups, count, size, em);
+  const lying = lieDown(groups, count, size, em);
+  if (!unbroken || words.some(({ lines }) => lines.length > mostLines)) return lying;
+  const upright = standUp(groups, count, size, em, slot);
+  return upright.pitch < lying.pitch * uprightPreference ? lying : upright;
 }
 
 function mostOf(groups: readonly LooseGroup[]): number {

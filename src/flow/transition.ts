@@ -157,15 +157,15 @@ export function frameAt(layout: StageLayout, index: number, t: number): Frame {
   const turned = back ? 1 - t : t;
   const [first, last] = back ? [to, from] : [from, to];
   // Between flows nothing moves but the parts of a bar.
-  const steady = parting || (isFlow(scene) && isFlow(next));
+  const flows = isFlow(scene) && isFlow(next);
   // Nor does anything cross where dots move up and down alone, or not at all.
   const upright = from.x.every((x, i) => x === to.x[i]);
   // Into one whole all close up at once, and none goes over another.
   const closes = to.parts.length === 1;
-  const size = steady || upright || closes ? 1 : sizeOnTheWay(t);
-  const at = parting
-    ? part(layout, first, last, turned)
-    : move(from, to, runs, layout.leads[index], t, size);
+  const size = parting || flows || upright || closes ? 1 : sizeOnTheWay(t);
+  // What travels is told by its colour, and none is dimmed on its way: the plain and the dim come last.
+  const late = back || closes || (!parting && to.parts.some(({ look }) => !look.lit));
+  const at = parting ? part(layout, first, last, turned) : move(from, to, runs, layout.leads[index], t, size);
   const bandsFade = parting ? bandsPart : bandsMove;
   // Words that go have gone before those that come arrive; where dots cross their places, these wait.
   const come = parting ? layout.parting!.wordsFrom : wordsFrom;
@@ -178,7 +178,7 @@ export function frameAt(layout: StageLayout, index: number, t: number): Frame {
     size: to.size,
     radius: radiusOnTheWay(from.radius, to.radius, t, size),
     runs,
-    mix: easeCubicInOut(parting ? (back ? share(t, 0.6, 0.9) : share(t, 0.1, 0.4)) : t),
+    mix: easeCubicInOut(flows ? t : late ? share(t, 0.7, 1) : share(t, 0, 0.3)),
     labels: fade([first.labels, last.labels], sameWords, wordsFade, turned),
     bands: fade([first.bands, last.bands], (a, b) => a.path === b.path, bandsFade, turned),
   };
