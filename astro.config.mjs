@@ -40,7 +40,7 @@ export default defineConfig({
       terserOptions: {
         ecma: 2022,
         toplevel: true,
-        compress: { passes: 5, unsafe_arrows: true, keep_fargs: false },
+        compress: { passes: 5, unsafe_arrows: true, keep_fargs: false, comparisons: false },
         // Some have the name of a field of the browser's, too.
         mangle: { properties: { builtins: true, regex: ownFields } },
       },

@@ -33,7 +33,7 @@ export function connectSteps(sequence: HTMLElement, view: StageView | null): voi
     const before = state.now;
     state.now = index;
     scenes.forEach((scene, i) => scene.classList.toggle("now", i === index));
-    marks.forEach((link, i) => link.setAttribute("aria-current", String(i === index)));
+    marks.forEach((link, i) => (link.ariaCurrent = String(i === index)));
     if (alone?.checked) travel(before, index);
   };
 

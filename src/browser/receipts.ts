@@ -12,8 +12,8 @@ function figuresOf({ dataset }: HTMLElement): string[] {
   return dataset.of?.split(" ") ?? [];
 }
 
-function receiptOf(number: Element): Element | null {
-  return document.getElementById(number.getAttribute("href")!.slice(1));
+function receiptOf({ hash }: HTMLAnchorElement): Element | null {
+  return document.getElementById(hash.slice(1));
 }
 
 function button(words: string, press: () => void): HTMLButtonElement {
@@ -46,7 +46,7 @@ export function bringToLife(views: readonly StageView[]): void {
     card.hide();
     light(null);
   };
-  const open = (number: HTMLElement, stays: boolean) => {
+  const open = (number: HTMLAnchorElement, stays: boolean) => {
     const receipt = receiptOf(number);
     clearTimeout(timer);
     opener = number;
@@ -61,7 +61,7 @@ export function bringToLife(views: readonly StageView[]): void {
     }, restFor);
   };
   const numberAt = (target: EventTarget | null) =>
-    target instanceof Element ? target.closest<HTMLElement>(numbers) : null;
+    target instanceof Element ? target.closest<HTMLAnchorElement>(numbers) : null;
   // What has the focus, or is pressed, is a node.
   const inCard = (target: EventTarget | null) => card.element.contains(target as Node | null);
 

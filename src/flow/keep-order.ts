@@ -34,20 +34,20 @@ function inOrderOf(before: Points, places: Points, ranges: readonly DotRange[]):
 }
 
 /** True where a whole lies between scenes that don't part it: then it may take its dots as they come. */
-function isBetweenLoose({ scenes }: Stage, scene: number): boolean {
-  const parts = [scenes[scene - 1], scenes[scene + 1]].some((other) => other && isFlow(other));
-  return scene > 0 && !parts && scenes[scene].split.length === 0;
+function isBetweenLoose(places: readonly Standing[], { scenes }: Stage, scene: number): boolean {
+  const isParted = [scene - 1, scene + 1].some((at) => places[at]?.loose === false && isFlow(scenes[at]));
+  return scene > 0 && !isParted && scenes[scene].split.length === 0;
 }
 
 /**
  * The places of all scenes' dots. Where they are loose, the dots of a figure keep the order of the scene before (of the
- * next one that is fixed, before the first), so that they move as one body; and so do all dots where they become one.
+ * next one that is fixed, or else of the second scene, before the first), so that they move as one body; and so do all dots where they become one.
  */
 export function keepOrder(places: readonly Standing[], stage: Stage, share: DotShare): Ordered[] {
   const parts = stage.scenes.map((scene) => partsOf(stage.figure, scene, share));
-  let before: Points = places.find(({ loose }) => !loose) ?? places[0];
+  let before: Points = places.find(({ loose }) => !loose) ?? places[1] ?? places[0];
   return places.map((standing, scene) => {
-    const whole = isBetweenLoose(stage, scene);
+    const whole = isBetweenLoose(places, stage, scene);
     const ranges = whole ? parts[scene] : commonRanges(parts[Math.max(0, scene - 1)], parts[scene]);
     const after = whole || standing.loose ? inOrderOf(before, standing, ranges) : standing;
     // Between places that are fixed dots go on lanes, or not at all.
