@@ -20,7 +20,7 @@ function renderBuiltUrl(file, { hostType, ssr }) {
  * letter stands for each, which saves some 500 bytes. Page and worker run the same script, so their messages may have them.
  */
 const ownFields =
-  /^(arrive|aspect|bandAt|bands|bars|barsLeft|barTop|begins|below|bend|block|blockPitch|boxes|breadth|brief|cardTop|column|columns|destroy|dimDot|divisions|dotsEnd|dotsHeight|dotsTop|element|em|ends|figures|follow|glides|group|groups|hide|hues|item|labels|leads|leave|leaveTop|light|limit|line|lines|lit|look|loose|mark|mix|packing|paint|palette|paper|parting|path|pitch|place|placed|placements|position|progress|radius|ranges|rank|remainder|request|rest|room|rows|runs|seek|sequence|share|sharpness|show|shown|spots|spread|start|starts|stay|steer|steered|text|thick|thickness|touch|touched|travel|trunkTop|tryFit|turn|underWay|used|valueWidth|view|whole|wholeWords|words|wordsFrom)$/;
+  /^(arrive|aspect|bandAt|bands|bars|barsLeft|barTop|begins|below|bend|block|blockPitch|boxes|breadth|brief|cardTop|column|columns|destroy|dimDot|divisions|dotsEnd|dotsHeight|dotsTop|element|em|ends|figures|follow|glides|group|groups|hide|hues|item|labels|gathers|journey|journeys|leads|leave|leaveTop|light|limit|line|lines|lit|look|loose|mark|mix|packing|paint|palette|paper|parting|path|pitch|place|placed|placements|position|progress|radius|ranges|rank|remainder|request|rest|room|rows|runs|seek|sequence|share|sharpness|show|shown|spots|spread|start|starts|stay|steer|steered|text|thick|thickness|touch|touched|travel|trunkTop|tryFit|turn|underWay|used|valueWidth|view|whole|wholeWords|words|wordsFrom)$/;
 
 export default defineConfig({
   output: "static",

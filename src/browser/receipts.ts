@@ -158,7 +158,7 @@ function exploreByKeyboard(
   canvas.tabIndex = 0;
   canvas.role = "application";
   canvas.ariaLabel =
-    "The dots of this step. Up and down keys change the group, left and right the step; Enter opens a receipt, F follows a dot or none.";
+    "The dots of this step. Up and down: group. Left and right: step. Enter: receipt. F: follow a dot or none.";
   let at = -1;
   canvas.addEventListener("blur", ({ relatedTarget }) => {
     if (!inCard(relatedTarget)) at = -1;

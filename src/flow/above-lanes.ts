@@ -1,3 +1,4 @@
+import { sum } from "./dots.ts";
 import { bandPath } from "./band-path.ts";
 import { mixed, share } from "./between.ts";
 import type { Points } from "./grid.ts";
@@ -119,7 +120,7 @@ export function travelBelow(
     ];
   };
   const ways = lanes.map((lane, i) => lane && legsTo(lane, whole.x[i], whole.y[i]));
-  const lengths = ways.map((legs) => legs?.reduce((sum, { length }) => sum + length, 0) ?? 0);
+  const lengths = ways.map((legs) => sum(legs?.map(({ length }) => length) ?? []));
   return (i, bars, way, to) => {
     to.x[i] = whole.x[i];
     to.y[i] = whole.y[i];

@@ -1,3 +1,4 @@
+import { sum } from "./dots.ts";
 import { bandBelow, laneIn, travelBelow, type Lane, type Strand } from "./above-lanes.ts";
 import { coarsestFit, toPoints } from "./grid.ts";
 import { labelGap } from "./labels.ts";
@@ -84,11 +85,11 @@ const thinnestBand = 1.5;
 
 /** How thick the bands of some bars leave the whole, in proportion to their counts; in all as thick as `room`, in pixels. */
 function thicknesses(bars: readonly Bar[], room: number): number[] {
-  const leaving = bars.reduce((sum, { count }) => sum + count, 0);
+  const leaving = sum(bars.map(({ count }) => count));
   const wished = bars.map(({ count }) =>
     count === 0 ? 0 : Math.max(thinnestBand, (room * count) / leaving),
   );
-  const used = wished.reduce((sum, thick) => sum + thick, 0);
+  const used = sum(wished);
   return wished.map((thick) => (used === 0 ? 0 : (thick * room) / used));
 }
 
@@ -136,7 +137,7 @@ export function partAbove(plan: PartingPlan): Parting | null {
   const turn = new Float64Array(count);
   const lanes = new Array<Lane | undefined>(count);
   const strands = strandsOf(plan, fit);
-  const leaving = strands.reduce((sum, { bar }) => sum + bar.count, 0);
+  const leaving = sum(strands.map(({ bar }) => bar.count));
   let gone = 0;
   for (const strand of strands.toReversed()) {
     const { bar, dotsTop } = strand;

@@ -1,3 +1,4 @@
+import { sum } from "./dots.ts";
 import { bandsBeside, travelBeside, type Slice } from "./beside-lanes.ts";
 import { coarsestFit, toPoints } from "./grid.ts";
 import { labelGap } from "./labels.ts";
@@ -54,7 +55,7 @@ function tryFit(plan: PartingPlan, rows: number, pitch: number): Fit | null {
   const rowsAtMost = (height - topBelow(least)) / pitch;
   const rowsWith = (columns: number) => {
     const { stay, leave } = rowsOfWhole(plan, columns);
-    return leave.reduce((sum, rows) => sum + rows, rest ? stay + restGap : 0);
+    return sum(leave) + (rest ? stay + restGap : 0);
   };
   let columns = Math.max(1, Math.ceil(count / rowsAtMost));
   while (columns < count && rowsWith(columns) > rowsAtMost) columns++;

@@ -1,3 +1,4 @@
+import { sum } from "./dots.ts";
 import type { Arranged, LooseGroup } from "./groups.ts";
 import { finest, largest } from "./grid.ts";
 import { breakLines, labelGap, leastWidth, placeLabel, type Wording } from "./labels.ts";
@@ -103,10 +104,7 @@ export function arrangeBlocks(
     const shelves = shelve(groups, size, em, packing, pitch);
     const gaps = (shelves.length - 1) * em * shelfGap;
     const widest = Math.max(...shelves.flat().map(({ left, width }) => left + width));
-    return (
-      shelves.reduce((sum, shelf) => sum + shelfHeight(shelf, em), gaps) <= size.height &&
-      widest <= size.width
-    );
+    return gaps + sum(shelves.map((shelf) => shelfHeight(shelf, em))) <= size.height && widest <= size.width;
   };
   const coarsest = coarsestPitch(size);
   const { packing, pitch } = packings

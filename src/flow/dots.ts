@@ -18,7 +18,7 @@ function fewestDots(figure: StageFigure): number {
   return Math.max(1, sum(figure.parts.map(fewestDots)));
 }
 
-function sum(values: readonly number[]): number {
+export function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
 

@@ -1,6 +1,6 @@
 import { commonRanges, type DotRange, type DotShare } from "./dots.ts";
 import type { Points } from "./grid.ts";
-import { chooseLeads } from "./leads.ts";
+import { planJourney, type Journey } from "./journey.ts";
 import { matchInOrder, type Spot } from "./match.ts";
 import { isFlow } from "./parting.ts";
 import { partsOf } from "./parts.ts";
@@ -9,11 +9,12 @@ import type { Stage } from "./types.ts";
 /** Where a scene's dots stand. `loose`: nothing fixes which dot of a figure has which of its places. */
 export interface Standing extends Points {
   readonly loose: boolean;
+  readonly pitch: number;
 }
 
 /** Where a scene's dots stand in the end, and how they come there. */
 export interface Ordered extends Points {
-  readonly leads: Float64Array;
+  readonly journey: Journey;
 }
 
 function spotsOf({ x, y }: Points, { start, end }: DotRange): Spot[] {
@@ -52,8 +53,8 @@ export function keepOrder(places: readonly Standing[], stage: Stage, share: DotS
     const after = whole || standing.loose ? inOrderOf(before, standing, ranges) : standing;
     // Between places that are fixed dots go on lanes, or not at all.
     const goesStraight = standing.loose || places[scene - 1]?.loose;
-    const leads = chooseLeads(before, after, goesStraight ? ranges : []);
+    const journey = planJourney(before, after, goesStraight ? ranges : [], standing.pitch);
     before = after;
-    return { x: after.x, y: after.y, leads };
+    return { x: after.x, y: after.y, journey };
   });
 }

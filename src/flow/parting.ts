@@ -1,4 +1,4 @@
-import type { DotRange, DotShare } from "./dots.ts";
+import { sum, type DotRange, type DotShare } from "./dots.ts";
 import { largest, type Points } from "./grid.ts";
 import {
   breakLines,
@@ -192,7 +192,7 @@ export function coarsestPitch({ width, height }: Size): number {
 
 /** Rows of dots of all bars together, where none has more than so many. */
 export function rowsOf(bars: readonly { readonly count: number }[], rows: number): number {
-  return bars.reduce((sum, { count }) => sum + Math.min(rows, count), 0);
+  return sum(bars.map(({ count }) => Math.min(rows, count)));
 }
 
 /** A pitch that bars of so many rows can't exceed in a room of some width, in pixels, words left aside. */
@@ -270,7 +270,7 @@ export function stackBars({ bars, em }: PartingPlan, grid: BarGrid): BarStack {
         parts: new Map(placed),
       };
     });
-  const used = sized.reduce((sum, { height }) => sum + height, 0);
+  const used = sum(sized.map(({ height }) => height));
   return { used, below: sized.map(({ below }) => below), spread };
 }
 
@@ -279,7 +279,7 @@ export function stackBars({ bars, em }: PartingPlan, grid: BarGrid): BarStack {
  * smaller than its need. Null where the needs and the least gap don't fit. In pixels.
  */
 export function evenGap(needs: readonly number[], room: number, least: number, most: number): number | null {
-  const taken = (gap: number) => needs.reduce((sum, need) => sum + Math.max(gap, need), 0);
+  const taken = (gap: number) => sum(needs.map((need) => Math.max(gap, need)));
   return largest(least, most, (gap) => taken(gap) <= room);
 }
 

@@ -4,6 +4,7 @@ import { partBeside } from "./beside.ts";
 import { arrangeBlocks } from "./blocks.ts";
 import { shareDots, type DotShare } from "./dots.ts";
 import { looseGroups, type Arranged, type Brevity } from "./groups.ts";
+import type { Journey } from "./journey.ts";
 import { keepOrder } from "./keep-order.ts";
 import { breakLines, placeLabel } from "./labels.ts";
 import {
@@ -25,8 +26,8 @@ export interface StageLayout {
   readonly share: DotShare;
   readonly size: Size;
   readonly placements: readonly Placement[];
-  /** For each scene, how its dots come there from the one before: see `chooseLeads`. */
-  readonly leads: readonly Float64Array[];
+  /** For each scene, how its dots come there from the one before where no bands lead. */
+  readonly journeys: readonly Journey[];
   /** How the whole parts; null where no scene of the stage is a flow. */
   readonly parting: Parting | null;
 }
@@ -113,7 +114,7 @@ export function layoutStage(stage: Stage, size: Size, smallestText: number): Sta
     const placement = { size, pitch, radius: pitch * radiusInPitches, x, y, parts: [], labels, bands };
     return lightUp(placement, stage, stage.scenes[i], share);
   });
-  return { stage, share, size, placements, leads: standing.map(({ leads }) => leads), parting };
+  return { stage, share, size, placements, journeys: standing.map(({ journey }) => journey), parting };
 }
 
 /** Groups without bands, as the scene wants them: as blocks or, where they can be seen, as bars. */

@@ -2,7 +2,7 @@ import { easeCubicInOut } from "d3-ease";
 import { mixed, share } from "./between.ts";
 import { commonRanges } from "./dots.ts";
 import { points, type Points } from "./grid.ts";
-import { axes, sizeOnTheWay, wayAt } from "./leads.ts";
+import { axes, sizeOnTheWay, wayAt, type Journey } from "./journey.ts";
 import { isFlow } from "./parting.ts";
 import { partAt } from "./parts.ts";
 import type { StageLayout } from "./stage-layout.ts";
@@ -59,20 +59,19 @@ function part(layout: StageLayout, block: Placement, bars: Placement, t: number)
   return to;
 }
 
-/** Groups that go from place to place, each as one body of so much of its size. Where none is smaller, all go straight. */
+/** Groups that go from place to place, each as one body of so much of its size. */
 function move(
   from: Placement,
   to: Placement,
   runs: readonly Run[],
-  leads: Float64Array,
+  { leads }: Journey,
   t: number,
   size: number,
 ): Points {
   const at = points(from.x.length);
   for (const { start, end } of runs) {
-    const lead = size < 1 ? leads[start] : 0;
     for (const axis of axes) {
-      const way = wayAt(t, axis, lead);
+      const way = wayAt(t, axis, leads[start]);
       const group = at[axis].subarray(start, end);
       group.forEach((_, i) => (group[i] = mixed(from[axis][start + i], to[axis][start + i], way)));
       const middle = group.reduce((sum, value) => sum + value) / group.length;
@@ -158,14 +157,11 @@ export function frameAt(layout: StageLayout, index: number, t: number): Frame {
   const [first, last] = back ? [to, from] : [from, to];
   // Between flows nothing moves but the parts of a bar.
   const flows = isFlow(scene) && isFlow(next);
-  // Nor does anything cross where dots move up and down alone, or not at all.
-  const upright = from.x.every((x, i) => x === to.x[i]);
-  // Into one whole all close up at once, and none goes over another.
-  const closes = to.parts.length === 1;
-  const size = parting || flows || upright || closes ? 1 : sizeOnTheWay(t);
+  const journey = layout.journeys[index];
+  const size = sizeOnTheWay(t, journey.gathers);
   // What travels is told by its colour, and none is dimmed on its way: the plain and the dim come last.
-  const late = back || closes || (!parting && to.parts.some(({ look }) => !look.lit));
-  const at = parting ? part(layout, first, last, turned) : move(from, to, runs, layout.leads[index], t, size);
+  const late = back || to.parts.length === 1 || (!parting && to.parts.some(({ look }) => !look.lit));
+  const at = parting ? part(layout, first, last, turned) : move(from, to, runs, journey, t, size);
   const bandsFade = parting ? bandsPart : bandsMove;
   // Words that go have gone before those that come arrive; where dots cross their places, these wait.
   const come = parting ? layout.parting!.wordsFrom : wordsFrom;

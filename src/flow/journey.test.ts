@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Points } from "./grid.ts";
-import { chooseLeads, wayAt } from "./leads.ts";
+import { planJourney, sizeOnTheWay, wayAt } from "./journey.ts";
 
 /** Groups of four dots each, with their middles at some places. */
 function groupsAt(...middles: readonly (readonly [number, number])[]): Points {
@@ -14,16 +14,19 @@ const two = [
   { start: 4, end: 8 },
 ];
 
-describe("chooseLeads", () => {
-  it("lets groups go straight that don't meet", () => {
+describe("planJourney", () => {
+  it("lets groups go straight, and as large as they are, that don't meet", () => {
     const [from, to] = [groupsAt([0, 0], [100, 0]), groupsAt([0, 100], [100, 100])];
-    expect([...chooseLeads(from, to, two)]).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+    const { leads, gathers } = planJourney(from, to, two, 3);
+    expect([...leads]).toEqual([0, 0, 0, 0, 0, 0, 0, 0]);
+    expect(gathers).toBe(0);
   });
 
-  it("leads two that change places past each other", () => {
+  it("leads two that change places past each other, all dots of a group alike", () => {
     const [from, to] = [groupsAt([0, 0], [100, 100]), groupsAt([100, 100], [0, 0])];
-    const leads = chooseLeads(from, to, two);
+    const { leads } = planJourney(from, to, two, 3);
     expect(leads[0]).not.toBe(leads[4]);
+    expect(new Set(leads.slice(4)).size).toBe(1);
     const apart = [0.2, 0.35, 0.5, 0.65, 0.8].map((t) => {
       const at = (lead: number) => [wayAt(t, "x", lead), wayAt(t, "y", lead)];
       const [one, other] = [at(leads[0]), at(leads[4]).map((way) => 1 - way)];
@@ -32,11 +35,21 @@ describe("chooseLeads", () => {
     expect(Math.min(...apart)).toBeGreaterThan(10);
   });
 
-  it("gives all dots of a group the same, and none to dots of no group", () => {
+  it("lets them gather where there is no way round", () => {
+    const [from, to] = [groupsAt([0, 0], [6, 0]), groupsAt([6, 0], [0, 0])];
+    expect(planJourney(from, to, two, 1).gathers).toBeGreaterThan(0);
+  });
+
+  it("leaves dots of no group alone", () => {
     const [from, to] = [groupsAt([0, 0], [100, 100]), groupsAt([100, 100], [0, 0])];
-    const leads = chooseLeads(from, to, two);
-    expect(new Set(leads.slice(4)).size).toBe(1);
-    expect([...chooseLeads(from, to, [])]).toEqual(Array(8).fill(0));
+    expect(planJourney(from, to, [], 3)).toEqual({ gathers: 0, leads: new Float64Array(8) });
+  });
+});
+
+describe("sizeOnTheWay", () => {
+  it("is whole at both ends, and less by what gathers half-way", () => {
+    expect([0, 0.5, 1].map((t) => sizeOnTheWay(t, 0.5))).toEqual([1, 0.5, 1]);
+    expect([0, 0.5, 1].map((t) => sizeOnTheWay(t, 0))).toEqual([1, 1, 1]);
   });
 });
 
