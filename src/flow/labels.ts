@@ -63,15 +63,17 @@ function hyphenate(word: Measured["words"][number], size: number, room: number):
   }
 }
 
-/** As much of a text as `room` pixels hold, with an ellipsis for what is left out; nothing where that is next to nothing. */
-function cut(text: string, size: number, room: number): string {
-  if (textWidth(text, size) <= room) return text;
-  let kept = text;
-  while (kept !== "" && textWidth(`${kept}…`, size) > room) kept = kept.slice(0, -1);
-  return kept.length < 3 ? "" : `${kept.trimEnd()}…`;
+/** As many words as `room` pixels hold, with an ellipsis for those left out; nothing where that is none. */
+function cut(words: Measured["words"], size: number, room: number): string {
+  for (let kept = words.length; kept > 0; kept--) {
+    const text = words.slice(0, kept).map(({ text }) => text);
+    const line = text.join(" ") + (kept < words.length ? "…" : "");
+    if (textWidth(line, size) <= room) return line;
+  }
+  return "";
 }
 
-/** Breaks a label into lines of at most `room` pixels. A word that is longer than a line is cut. */
+/** Breaks a label into lines of at most `width` pixels. A word that is longer than a line is broken. */
 export function breakLines(measured: Measured, width: number): Wording {
   const { figure, value, valueWidth, words, size, brief } = measured;
   // A sum of widths is not exact.
@@ -86,7 +88,7 @@ export function breakLines(measured: Measured, width: number): Wording {
     widest = Math.max(widest, used);
   };
   if (brief) {
-    line = cut(words.map(({ text }) => text).join(" "), size, room - valueWidth - space);
+    line = cut(words, size, room - valueWidth - space);
     used += space + textWidth(line, size);
   } else {
     for (const { text, width } of words.flatMap((word) => hyphenate(word, size, room))) {

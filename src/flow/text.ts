@@ -4,7 +4,7 @@
  */
 const narrow = "ijl.,;:'’|! ";
 const slim = "frt()-–/";
-const broad = "mwMW@%—&";
+const broad = "mwMW@%—&…";
 /** Bold figures are about a tenth wider. */
 const bolder = 1.12;
 
