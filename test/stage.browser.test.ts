@@ -205,6 +205,24 @@ describe("the moving stage stands where the still picture stood", () => {
   });
 });
 
+describe("the line of steps below the picture", () => {
+  it.each([{ width: 320, height: 640 }, phone, { width: 768, height: 1024 }])(
+    "leaves with it and covers none of it: $width × $height",
+    async (size) => {
+      const { page, close } = await openStory(size);
+      await goTo(page, (await sceneIds(page)).at(-1)!);
+      const [picture, steps] = await page.evaluate(() => {
+        const end = document.querySelector(".sequence")!.getBoundingClientRect().bottom;
+        scrollBy({ top: end - innerHeight / 3, behavior: "instant" });
+        return [".view", ".steps ol"].map((name) => document.querySelector(name)!.getBoundingClientRect());
+      });
+      expect(picture.top).toBeLessThan(0);
+      expect(steps.top).toBeGreaterThan(picture.bottom - 1);
+      await close();
+    },
+  );
+});
+
 describe("a phone on its side", () => {
   it("has the whole moving picture in sight beside the words of every scene", async () => {
     const { page, close } = await openStory(onItsSide);

@@ -15,7 +15,7 @@ function createBounds(block: Element): void {
   const countOf = (row: HTMLTableRowElement) => +row.dataset.count!;
   const dotsOf = ({ dataset: { dots, count } }: HTMLTableRowElement) => +(dots ?? count)!;
   const rest = block.querySelector<HTMLTableRowElement>("[data-rest]")!;
-  const restSaid = rest.dataset.rest!;
+  const restSaid = rest.getAttribute("data-rest")!;
 
   const panel = document.createElement("div");
   panel.className = "panel screen";
