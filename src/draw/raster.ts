@@ -48,7 +48,6 @@ function drawRun(
   const inner = line >= outer ? -2 : outer - line;
   const reach = outer + 0.5;
   const full = (outer - 0.5) ** 2;
-  const hole = inner <= 0.5 ? 0 : (inner - 0.5) ** 2;
   for (let i = run.start; i < run.end; i++) {
     const cx = x[i] * sharpness - 0.5;
     const cy = y[i] * sharpness - 0.5;
@@ -60,7 +59,6 @@ function drawRun(
       const dy = (py - cy) ** 2;
       for (let px = left; px <= right; px++) {
         const square = (px - cx) ** 2 + dy;
-        if (square < hole) continue;
         let cover = 1;
         if (square > full || inner > 0) {
           const distance = Math.sqrt(square);

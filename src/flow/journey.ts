@@ -81,6 +81,7 @@ export function planJourney(from: Points, to: Points, groups: readonly DotRange[
           met[start] = meets;
           chosen[start] = spans;
           leads.fill(lead, start, end);
+          if (meets === 0) break;
         }
       }
     }

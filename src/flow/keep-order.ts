@@ -17,6 +17,9 @@ export interface Ordered extends Points {
   readonly journey: Journey;
 }
 
+/** Groups meet whose outermost dots touch each other, or come nearer than this beyond their cells: in pixels. */
+const nearly = 2;
+
 function spotsOf({ x, y }: Points, { start, end }: DotRange): Spot[] {
   return Array.from({ length: end - start }, (_, k) => ({ x: x[start + k], y: y[start + k] }));
 }
@@ -53,7 +56,7 @@ export function keepOrder(places: readonly Standing[], stage: Stage, share: DotS
     const after = whole || standing.loose ? inOrderOf(before, standing, ranges) : standing;
     // Between places that are fixed dots go on lanes, or not at all.
     const goesStraight = standing.loose || places[scene - 1]?.loose;
-    const journey = planJourney(before, after, goesStraight ? ranges : [], standing.pitch);
+    const journey = planJourney(before, after, goesStraight ? ranges : [], standing.pitch / 2 + nearly);
     before = after;
     return { x: after.x, y: after.y, journey };
   });
