@@ -1,5 +1,5 @@
-import type { Points } from "./grid.ts";
 import type { DotRange } from "./dots.ts";
+import type { Points } from "./grid.ts";
 import type { Frame } from "./transition.ts";
 import type { Label } from "./types.ts";
 

@@ -30,6 +30,7 @@ const gathersTried = [0, 0.25, 0.5, 0.75];
 /** The moments at which groups are looked at, as shares of a change, and how much they may meet there in all. */
 const moments = Array.from({ length: 31 }, (_, i) => 0.2 + i * 0.02);
 const bearable = 0.3;
+
 /** The middle of some values, and how far they reach to both sides of it, and a little more. */
 type Span = readonly [middle: number, reach: number];
 
@@ -40,10 +41,10 @@ function spanOf(values: Float64Array, near: number): Span {
 
 /** How much of each other two groups cover, from 0 for none, by their spans on both axes. */
 function meeting(one: readonly Span[], other: readonly Span[]): number {
-  return one.reduce((share, [middle, reach], axis) => {
+  return one.reduce((covered, [middle, reach], axis) => {
     const [otherMiddle, otherReach] = other[axis];
     const shared = reach + otherReach - Math.abs(middle - otherMiddle);
-    return share * Math.max(0, shared / Math.min(reach, otherReach));
+    return covered * Math.max(0, shared / Math.min(reach, otherReach));
   }, 1);
 }
 

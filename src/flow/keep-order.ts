@@ -45,7 +45,8 @@ function isBetweenLoose(places: readonly Standing[], { scenes }: Stage, scene: n
 
 /**
  * The places of all scenes' dots. Where they are loose, the dots of a figure keep the order of the scene before (of the
- * next one that is fixed, or else of the second scene, before the first), so that they move as one body; and so do all dots where they become one.
+ * next one that is fixed, or else of the second scene, before the first), so that they move as one body; and so do all
+ * dots where they become one.
  */
 export function keepOrder(places: readonly Standing[], stage: Stage, share: DotShare): Ordered[] {
   const parts = stage.scenes.map((scene) => partsOf(stage.figure, scene, share));

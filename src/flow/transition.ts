@@ -155,7 +155,7 @@ export function frameAt(layout: StageLayout, index: number, t: number): Frame {
   const runs = runsOf(from, to);
   const turned = back ? 1 - t : t;
   const [first, last] = back ? [to, from] : [from, to];
-  // Between flows nothing moves but the parts of a bar.
+  // Between flows nothing moves but the parts of a bar: there the light changes all the way.
   const flows = isFlow(scene) && isFlow(next);
   const journey = layout.journeys[index];
   const size = sizeOnTheWay(t, journey.gathers);
