@@ -35,7 +35,7 @@ export default defineConfig(
     },
   },
   {
-    files: ["*.config.*", "**/*.astro", "**/*.d.ts", "test/install-chromium.ts"],
+    files: ["*.config.*", "**/*.astro", "**/*.d.ts", "test/install-engines.ts"],
     rules: { "no-restricted-syntax": "off" },
   },
   {

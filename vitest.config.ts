@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 /** What all tests in a browser have in common. */
 const browserTests = {
-  globalSetup: ["test/install-chromium.ts"],
+  globalSetup: ["test/install-engines.ts"],
   setupFiles: ["test/quiet-console.ts"],
   testTimeout: 60_000,
   hookTimeout: 60_000,

@@ -6,7 +6,7 @@ import { parseHTML } from "linkedom";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { builtDocument, filesOf, readBuilt, scriptsOf, slug } from "./built-page.ts";
-import { launchChromium } from "./chromium.ts";
+import { launchChromium } from "./engines/chromium.ts";
 import { openPage } from "./page.ts";
 import { countColors, pixelDifference } from "./pixels.ts";
 import { dist } from "./serve.ts";

@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RunningServer } from "../src/cli/server.ts";
 import { slug } from "./built-page.ts";
-import { launchChromium } from "./chromium.ts";
+import { launchChromium } from "./engines/chromium.ts";
 import { findFaults, loadAxe, looks, openWithAxe, sizes } from "./axe.ts";
 import { openPage, type PageOptions } from "./page.ts";
 import { choose, editions, goTo } from "./reading.ts";

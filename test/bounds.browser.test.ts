@@ -8,7 +8,7 @@ import { formatShare } from "../src/outcomes/shares.ts";
 import { partsOf } from "../src/outcomes/tree.ts";
 import { findFaults, looks, openWithAxe, sizes } from "./axe.ts";
 import { slug } from "./built-page.ts";
-import { launchChromium } from "./chromium.ts";
+import { launchChromium } from "./engines/chromium.ts";
 import { openPage, type PageOptions } from "./page.ts";
 import { serveSite } from "./serve.ts";
 

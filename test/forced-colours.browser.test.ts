@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RunningServer } from "../src/cli/server.ts";
 import { dimDotForced } from "../src/draw/palette.ts";
 import { slug } from "./built-page.ts";
-import { launchChromium } from "./chromium.ts";
+import { launchChromium } from "./engines/chromium.ts";
 import { openPage } from "./page.ts";
 import { choose, settle, stagePicture } from "./reading.ts";
 import { serveSite } from "./serve.ts";

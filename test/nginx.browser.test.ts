@@ -6,7 +6,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { commonHeaders, headersOf, type Surface } from "../src/publish/policy.ts";
 import { builtDocument, filesOf, slug } from "./built-page.ts";
-import { launchChromium } from "./chromium.ts";
+import { launchChromium } from "./engines/chromium.ts";
 import { crawl } from "./crawl.ts";
 import { type RunningNginx, startNginx } from "./nginx.ts";
 import { openPage } from "./page.ts";

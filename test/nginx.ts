@@ -1,18 +1,21 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { nginxConfig } from "../src/publish/hosts/nginx.ts";
-import { install, which } from "./programs.ts";
+import { freePort } from "./free-port.ts";
+import { aptGet, ensure, type Program } from "./programs.ts";
 
-const installers = {
-  "apt-get":
-    "apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends nginx-light libnginx-mod-http-brotli-static",
-  dnf: "dnf install -y nginx",
-  apk: "apk add --no-cache nginx nginx-mod-http-brotli",
-  brew: "brew install nginx",
+const nginxProgram: Program = {
+  title: "nginx",
+  names: ["nginx"],
+  installers: {
+    "apt-get": aptGet("nginx-light", "libnginx-mod-http-brotli-static"),
+    dnf: "dnf install -y nginx",
+    apk: "apk add --no-cache nginx nginx-mod-http-brotli",
+    brew: "brew install nginx",
+  },
 };
 
 /** Where distributions put the module that sends files which are compressed with brotli. */
@@ -32,9 +35,7 @@ export interface RunningNginx {
 
 /** Serves a folder by nginx, with the configuration that docs/hosts/ has. Installs nginx where it is missing. */
 export async function startNginx(folder: string): Promise<RunningNginx> {
-  if (which("nginx") === null) install("nginx", installers);
-  const nginx = which("nginx");
-  if (nginx === null) throw new Error("nginx is still not to be found after its installation");
+  const nginx = ensure(nginxProgram);
   const brotli = brotliModules.find((path) => existsSync(path));
   const [port, home] = await Promise.all([freePort(), mkdtemp(join(tmpdir(), "nginx-"))]);
   const config = join(home, "nginx.conf");
@@ -88,14 +89,6 @@ http {
 function mimeTypes(nginx: string): string {
   const build = execFileSync("sh", ["-c", `"${nginx}" -V 2>&1`], { encoding: "utf8" });
   return join(dirname(/--conf-path=(\S+)/.exec(build)?.[1] ?? "/etc/nginx/nginx.conf"), "mime.types");
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 async function untilAnswered(url: string, server: ChildProcess): Promise<void> {

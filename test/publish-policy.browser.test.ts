@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serveFolder } from "../src/cli/server.ts";
 import type { RunningServer } from "../src/cli/server.ts";
 import { slug } from "./built-page.ts";
-import { launchChromium } from "./chromium.ts";
+import { launchChromium } from "./engines/chromium.ts";
 import { openPage } from "./page.ts";
 import { dist, serveSite } from "./serve.ts";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { serveFolder } from "../src/cli/server.ts";
 import { slug } from "./built-page.ts";
-import { launchChromium } from "./chromium.ts";
+import { launchChromium } from "./engines/chromium.ts";
 import { openPage } from "./page.ts";
 import { dist } from "./serve.ts";
 

@@ -5,7 +5,7 @@ import type { RunningServer } from "../src/cli/server.ts";
 import { arrivalScript } from "../src/publish/policy.ts";
 import { serveFolder } from "../src/cli/server.ts";
 import { slug } from "./built-page.ts";
-import { launchChromium } from "./chromium.ts";
+import { launchChromium } from "./engines/chromium.ts";
 import { openPage, type PageOptions, type WatchedPage } from "./page.ts";
 import { countColors, pixelDifference } from "./pixels.ts";
 import { settle, stagePicture as picture } from "./reading.ts";

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { launchChromium } from "../../test/chromium.ts";
+import { launchChromium } from "../../test/engines/chromium.ts";
 import { startDevServer } from "../../test/dev-project.ts";
 import { exampleFiles, examples } from "../../test/writing-examples.ts";
 

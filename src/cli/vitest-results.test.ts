@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { countTests, type VitestReport } from "./vitest-results.ts";
+import { countLacking, countTests, type VitestReport } from "./vitest-results.ts";
 
 const file = (status: "passed" | "failed", ...tests: string[]): VitestReport["testResults"][number] => ({
   name: "a.test.ts",
@@ -38,5 +38,19 @@ describe("countTests", () => {
 
   it("takes a run without any test as failed", () => {
     expect(countTests({ testResults: [] }, 0)).toMatchObject({ passed: 0, failed: 1 });
+  });
+});
+
+describe("countLacking", () => {
+  const count = { passed: 3, failed: 0, faults: [] };
+  const faults = ["Not run: the tests in webkit: install it"];
+
+  it("tells of an engine that is missing, and takes it as failed in CI", () => {
+    expect(countLacking(count, ["webkit: install it"], false)).toEqual({ passed: 3, failed: 0, faults });
+    expect(countLacking(count, ["webkit: install it"], true)).toEqual({ passed: 3, failed: 1, faults });
+  });
+
+  it("leaves the count alone where all are there", () => {
+    expect(countLacking(count, [], true)).toEqual(count);
   });
 });

@@ -41,10 +41,24 @@ export function countTests({ testResults }: VitestReport, status: number): TestC
   };
 }
 
+/**
+ * Adds the engines that a machine lacks to a count: where every engine can be had, in CI, each is a failure.
+ * @param lacking - what each is and how it is had, in words
+ */
+export function countLacking(count: TestCount, lacking: readonly string[], inCI: boolean): TestCount {
+  return {
+    passed: count.passed,
+    failed: count.failed + (inCI ? lacking.length : 0),
+    faults: [...count.faults, ...lacking.map((engine) => `Not run: the tests in ${engine}`)],
+  };
+}
+
 /** Runs Vitest, and says how that went as the other stages do. */
 export async function runTests(args: readonly string[]): Promise<TestCount> {
   const file = ".cache/vitest.json";
-  await rm(file, { force: true });
+  // Written by test/install-engines.ts.
+  const lackingFile = ".cache/engines-not-run.json";
+  await Promise.all([file, lackingFile].map((path) => rm(path, { force: true })));
   const outcome = await runProgram("vitest", [
     "run",
     "--reporter=default",
@@ -53,10 +67,13 @@ export async function runTests(args: readonly string[]): Promise<TestCount> {
     ...args,
   ]);
   const report = await readFile(file, "utf8").catch(() => '{"testResults":[]}');
-  const count = countTests(JSON.parse(report) as VitestReport, outcome.status);
+  const lacking = JSON.parse(await readFile(lackingFile, "utf8").catch(() => "[]")) as string[];
+  const tests = countTests(JSON.parse(report) as VitestReport, outcome.status);
+  const count = countLacking(tests, lacking, process.env["CI"] !== undefined);
   printStage("vitest", count.failed === 0, {
     ...outcome,
     output: [outcome.output, ...count.faults].join("\n"),
   });
+  if (count.failed === 0) for (const fault of count.faults) console.log(fault);
   return count;
 }

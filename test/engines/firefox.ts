@@ -1,0 +1,105 @@
+import { type Browser, firefox, type Page } from "playwright-core";
+import { aptGet, ensure, type Program } from "../programs.ts";
+import { openPlaywrightTab } from "./playwright-tab.ts";
+import type { Engine, TabOptions } from "./types.ts";
+
+export const firefoxProgram: Program = {
+  title: "Firefox",
+  names: ["firefox-esr", "firefox"],
+  places: [
+    "/Applications/Firefox.app/Contents/MacOS/firefox",
+    "C:\\Program Files\\Mozilla Firefox\\firefox.exe",
+  ],
+  variable: "FIREFOX",
+  installers: {
+    "apt-get": aptGet("firefox-esr"),
+    dnf: "dnf install -y firefox",
+    apk: "apk add --no-cache firefox-esr",
+    brew: "brew install --cask firefox",
+  },
+};
+
+/** A session of WebDriver BiDi, as far as Playwright's own shows it. */
+interface Session {
+  readonly sessionId: string;
+  send(method: string, params: object): Promise<unknown>;
+}
+
+/** Playwright's insides, where they are needed: its interface has nothing for it. */
+interface Insides<Implementation> {
+  readonly _connection: { toImpl(of: object): Implementation };
+}
+
+/**
+ * Firefox by WebDriver BiDi. The reader's settings are preferences of the whole browser, so that there is a browser for
+ * each combination of them that is asked for.
+ */
+export function startFirefox(): Engine {
+  const browsers = new Map<string, Promise<Browser>>();
+  const browserFor = (options: TabOptions) => {
+    const preferences = preferencesFor(options);
+    const key = JSON.stringify(preferences);
+    const browser = browsers.get(key) ?? launch(preferences);
+    browsers.set(key, browser);
+    return browser;
+  };
+  return {
+    name: "firefox",
+    open: async (address, options = {}) => {
+      const { width = 1280, height = 800 } = options;
+      const browser = await browserFor(options);
+      const context = await browser.newContext({ viewport: { width, height } });
+      return openPlaywrightTab("firefox", context, address, (page) => ({
+        screenshot: () => page.screenshot({ animations: "allow", caret: "initial" }),
+        print: () => print(page),
+      }));
+    },
+    close: async () => {
+      for (const browser of await Promise.all(browsers.values())) await browser.close();
+    },
+  };
+}
+
+function preferencesFor({ width = 1280, colorScheme = "light", reducedMotion = false }: TabOptions) {
+  // 1: a finger; 6: a mouse, which can hover.
+  const pointer = width < 600 ? 1 : 6;
+  return {
+    "layout.css.prefers-color-scheme.content-override": colorScheme === "dark" ? 0 : 1,
+    "ui.prefersReducedMotion": Number(reducedMotion),
+    "ui.primaryPointerCapabilities": pointer,
+    "ui.allPointerCapabilities": pointer,
+    // Scrollbars that take no room, as the other engines here have them.
+    "ui.useOverlayScrollbars": 1,
+    "widget.gtk.overlay-scrollbars.enabled": true,
+    "intl.accept_languages": "en-GB",
+  };
+}
+
+async function launch(firefoxUserPrefs: ReturnType<typeof preferencesFor>): Promise<Browser> {
+  const browser = await firefox.launch({
+    channel: "moz-firefox",
+    executablePath: ensure(firefoxProgram),
+    headless: true,
+    firefoxUserPrefs,
+  });
+  // Playwright asks every new context for a command that Firefox ESR does not know yet, and would end there.
+  const { _browserSession: session } = insides<{ readonly _browserSession: Session }>(browser);
+  const send = session.send.bind(session);
+  session.send = (method, params) =>
+    method === "emulation.setMediaFeaturesOverride" ? Promise.resolve({}) : send(method, params);
+  return browser;
+}
+
+async function print(page: Page): Promise<Buffer> {
+  const { delegate } = insides<{ readonly delegate: { readonly _session: Session } }>(page);
+  const { data } = (await delegate._session.send("browsingContext.print", {
+    context: delegate._session.sessionId,
+    page: { width: 21, height: 29.7 },
+    background: true,
+  })) as { readonly data: string };
+  return Buffer.from(data, "base64");
+}
+
+function insides<Implementation>(of: Browser | Page): Implementation {
+  return (of as unknown as Insides<Implementation>)._connection.toImpl(of);
+}

@@ -1,0 +1,67 @@
+/** The engines that readers' browsers run on, and what the tests do with them: one interface for all. */
+
+export const engineNames = ["chromium", "firefox", "webkit"] as const;
+export type EngineName = (typeof engineNames)[number];
+
+/** A window with one page, and the reader's settings in it. */
+export interface TabOptions {
+  /** Size of the page's part of the window, in CSS pixels. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: "light" | "dark";
+  readonly reducedMotion?: boolean;
+}
+
+/** A place in the window, in CSS pixels from the left and from the top. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** An engine that can open pages. */
+export interface Engine {
+  readonly name: EngineName;
+  /** Opens an address in a window of its own, without history, and waits until it is loaded. */
+  open(address: string, options?: TabOptions): Promise<Tab>;
+  close(): Promise<void>;
+}
+
+/**
+ * A page in a browser. Whatever is asked of it is an Error where the page does not answer in time: a page that stands
+ * still must not stop the tests.
+ */
+export interface Tab {
+  readonly engine: EngineName;
+  /** Goes to an address and waits until it is loaded. */
+  goto(address: string): Promise<void>;
+  /** Runs a function in the page. What it is given and what it gives back must be JSON. */
+  evaluate<Result>(run: () => Result | Promise<Result>): Promise<Result>;
+  evaluate<Result, Argument>(
+    run: (argument: Argument) => Result | Promise<Result>,
+    argument: Argument,
+  ): Promise<Result>;
+  /** Presses keys one after the other; each may have modifiers before it: `Shift+Tab`. */
+  press(...keys: readonly string[]): Promise<void>;
+  /** Moves the pointer to a place. */
+  move(to: Point): Promise<void>;
+  /** Moves the pointer to a place, presses and lets go. */
+  clickAt(at: Point): Promise<void>;
+  /** The window as it is seen, as PNG. */
+  screenshot(): Promise<Buffer>;
+  /** The page on A4 paper, as PDF. */
+  print(): Promise<Buffer>;
+  close(): Promise<void>;
+}
+
+/** Ends what takes longer than it may: milliseconds. Rejects with an Error that says what did not answer. */
+export async function within<Result>(limit: number, what: string, asked: Promise<Result>): Promise<Result> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`${what} does not answer within ${limit} ms`)), limit);
+  });
+  try {
+    return await Promise.race([asked, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,103 @@
+import type { InputAction, Session } from "./webdriver.ts";
+import type { EngineName, Point, Tab } from "./types.ts";
+
+/** WebDriver's characters for keys that are none. */
+const keyCodes: Readonly<Record<string, string>> = {
+  Alt: "\uE00A",
+  ArrowDown: "\uE015",
+  ArrowLeft: "\uE012",
+  ArrowRight: "\uE014",
+  ArrowUp: "\uE013",
+  Control: "\uE009",
+  Enter: "\uE007",
+  Escape: "\uE00C",
+  Meta: "\uE03D",
+  Shift: "\uE008",
+  Space: " ",
+  Tab: "\uE004",
+};
+
+/** What a function of the page's came to, or how it failed. */
+type Outcome = { readonly value: unknown } | { readonly error: string };
+
+/** How long a page may take to load, and how often that is looked at: milliseconds. */
+const loadLimit = 30_000;
+const lookEvery = 25;
+
+/** What a tab needs beside WebDriver. */
+export interface Surroundings {
+  /** WebDriver's own picture waits for the page to be drawn, which a page that is being left may not be any more. */
+  readonly screenshot: () => Promise<Buffer>;
+  readonly print: (address: string) => Promise<Buffer>;
+  readonly close: () => Promise<void>;
+}
+
+/** A tab over a session of WebDriver. */
+export function openWebDriverTab(
+  engine: EngineName,
+  session: Session,
+  { screenshot, print, close }: Surroundings,
+): Tab {
+  const evaluate = async (run: (argument: never) => unknown, argument?: unknown) => {
+    const outcome = await session.call<Outcome>("POST", "/execute/async", {
+      script: `const done = arguments[1];
+        Promise.resolve(arguments[0]).then(${run.toString()}).then(
+          (value) => done({ value }), (error) => done({ error: String(error && error.stack || error) }));`,
+      args: [argument ?? null],
+    });
+    if ("error" in outcome) throw new Error(`${engine}: ${outcome.error}`);
+    return outcome.value as never;
+  };
+  const act = (source: object, actions: readonly InputAction[]) =>
+    session.call<unknown>("POST", "/actions", { actions: [{ ...source, actions }] });
+  const point = (actions: readonly InputAction[]) =>
+    act({ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" } }, actions);
+  const moveTo = ({ x, y }: Point): InputAction => ({
+    type: "pointerMove",
+    x: Math.round(x),
+    y: Math.round(y),
+    duration: 0,
+  });
+  const goto = async (address: string) => {
+    // What stands there goes, so that the new page can't be taken for it.
+    await session.call("POST", "/url", { url: "about:blank" });
+    await untilLoaded(evaluate, (href) => href === "about:blank");
+    await session.call("POST", "/url", { url: address });
+    await untilLoaded(evaluate, (href) => href !== "about:blank");
+  };
+  return {
+    engine,
+    goto,
+    evaluate,
+    press: async (...keys) => {
+      for (const key of keys) await act({ type: "key", id: "keyboard" }, strokes(key));
+    },
+    move: async (to) => void (await point([moveTo(to)])),
+    clickAt: async (at) =>
+      void (await point([moveTo(at), { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }])),
+    screenshot,
+    print: async () => print(await evaluate(() => location.href)),
+    close,
+  };
+}
+
+/** The ups and downs of a key with its modifiers. */
+function strokes(key: string): InputAction[] {
+  const codes = key.split(/(?<=.)\+/).map((name) => keyCodes[name] ?? name);
+  return [
+    ...codes.map((value) => ({ type: "keyDown", value })),
+    ...codes.toReversed().map((value) => ({ type: "keyUp", value })),
+  ];
+}
+
+async function untilLoaded(evaluate: Tab["evaluate"], isThere: (href: string) => boolean): Promise<void> {
+  for (const end = Date.now() + loadLimit; Date.now() < end;) {
+    const { href, state } = await evaluate(() => ({ href: location.href, state: document.readyState })).catch(
+      // A page on its way out has nothing to run a function in.
+      () => ({ href: "", state: "loading" }),
+    );
+    if (href !== "" && isThere(href) && state === "complete") return;
+    await new Promise((resolve) => setTimeout(resolve, lookEvery));
+  }
+  throw new Error("The page is not loaded in time");
+}

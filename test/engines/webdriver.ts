@@ -1,0 +1,48 @@
+import { within } from "./types.ts";
+
+/** How long an answer may take: milliseconds. */
+const patience = 20_000;
+
+/** A step of one of WebDriver's input sources. */
+export type InputAction = Readonly<Record<string, unknown> & { type: string }>;
+
+/** A session of W3C WebDriver, in the words of its specification. Each call rejects where it is not answered in time. */
+export interface Session {
+  call<Value>(method: "GET" | "POST" | "DELETE", path: string, body?: object): Promise<Value>;
+}
+
+/** Asks a driver for a session, as soon as the driver listens. */
+export async function openSession(driver: string, capabilities: object): Promise<Session> {
+  await untilReady(driver);
+  const { sessionId } = await call<{ sessionId: string }>("POST", `${driver}session`, {
+    capabilities: { alwaysMatch: capabilities },
+  });
+  return {
+    call: (method, path, body) => call(method, `${driver}session/${sessionId}${path}`, body),
+  };
+}
+
+async function call<Value>(method: string, address: string, body?: object): Promise<Value> {
+  const response = await within(
+    patience,
+    `WebDriver (${method} ${new URL(address).pathname})`,
+    fetch(address, {
+      method,
+      ...(body && { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } }),
+    }),
+  );
+  const { value } = (await response.json()) as { value: Value & { error?: string; message?: string } };
+  if (response.ok) return value;
+  throw new Error(`${method} ${new URL(address).pathname}: ${value.error}: ${value.message}`);
+}
+
+async function untilReady(driver: string): Promise<void> {
+  for (const end = Date.now() + patience; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    const ready = await fetch(`${driver}status`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (ready) return;
+    if (Date.now() > end) throw new Error(`No driver answers at ${driver}`);
+  }
+}
