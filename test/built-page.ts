@@ -26,7 +26,7 @@ export function filesOf(document: Document, selector: string, attribute: string)
   );
 }
 
-/** The scripts that the built page runs; one of them it starts once more, as a worker. */
+/** The scripts that the built page runs: the way out, and the story's, which starts itself once more as a worker. */
 export function scriptsOf(document: Document): string[] {
   return filesOf(document, "script[src]", "src");
 }

@@ -1,270 +1,285 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import type { RunningServer } from "../src/cli/server.ts";
-import { slug } from "./built-page.ts";
-import { launchChromium } from "./chromium.ts";
-import { openPage, type PageOptions } from "./page.ts";
+import { builtDocument, scriptsOf, slug } from "./built-page.ts";
+import { type Answer, type OtherSite, serveChanged, serveOtherSite } from "./changed-site.ts";
+import { click, follow, goBack, pointOf, untilAt, untilThere } from "./engines/acts.ts";
+import { startEngine } from "./engines/engines.ts";
+import { engines } from "./engines/present.ts";
+import type { Engine, Tab, TabOptions } from "./engines/types.ts";
 import { countColors } from "./pixels.ts";
-import { choose, editions } from "./reading.ts";
-import { serveSite } from "./serve.ts";
+import { editions } from "./reading.ts";
 
-const elsewhere = "https://www.bbc.co.uk/weather";
 const blank = "\u200b";
+/** Where the link leads, as the site is built. */
+const published = "https://www.bbc.co.uk/weather";
 
-let browser: Browser;
-let server: RunningServer;
+const phone = { width: 390, height: 844 };
+const desk = { width: 1280, height: 800 };
+
+let other: OtherSite;
+let site: RunningServer;
+/** What is sent in place of the scripts of the story's page: that of the way out, and the story's. */
+let spoilt: { exit?: Answer; story?: Answer | null };
+
 beforeAll(async () => {
-  browser = await launchChromium();
-  server = await serveSite();
+  const [exit, story] = scriptsOf(await builtDocument());
+  other = await serveOtherSite();
+  site = await serveChanged(async (path, original) => {
+    if (path === `/${exit}`) return spoilt.exit;
+    if (path === `/${story}`) return spoilt.story;
+    if (path !== `/${slug}/` && path !== "/404.html") return undefined;
+    return { body: (await original()).replaceAll(published, other.url) };
+  });
 });
 afterAll(async () => {
-  await browser.close();
-  await server.close();
+  await other.close();
+  await site.close();
+});
+beforeEach(() => {
+  other.answers = "a page";
+  other.asked.length = 0;
+  spoilt = {};
 });
 
-/** Opens the story with a stand-in for the other site, which keeps what it was asked. */
-async function openStory(options: PageOptions = {}) {
-  const opened = await openPage(browser, `${server.url}404.html`, options);
-  const { page } = opened;
-  const asked: { referrer: string | undefined }[] = [];
-  await page.context().route("https://www.bbc.co.uk/**", async (route) => {
-    asked.push({ referrer: route.request().headers()["referer"] });
-    await route.fulfill({
-      contentType: "text/html",
-      body: "<title>Weather</title><p>Dry, with sunny spells",
+const pressShift = (tab: Tab, times = 3) => tab.press(...Array<string>(times).fill("Shift"));
+
+/** The ways to leave, each with what it does. */
+const ways: Readonly<Record<string, (tab: Tab) => Promise<void>>> = {
+  "a click": (tab) => click(tab, "a.exit"),
+  "Shift three times": pressShift,
+};
+
+/** What is to be seen becomes nothing, also while the other site has not answered. */
+async function expectBlank(tab: Tab): Promise<void> {
+  await expect.poll(async () => countColors(await tab.screenshot()), { timeout: 3000 }).toBe(1);
+}
+
+describe.each(engines)("the way out in %s", (name) => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await startEngine(name);
+  });
+  afterAll(() => engine.close());
+
+  /** Opens the story after another page, as soon as its words are there: all else may still come, or never. */
+  async function openWords(size: TabOptions = phone): Promise<Tab> {
+    const tab = await engine.open(`${site.url}404.html`, size);
+    onTestFinished(() => tab.close());
+    await follow(tab, `${site.url}${slug}/`);
+    await untilThere(tab, "main:has([data-scene]) ~ footer");
+    return tab;
+  }
+
+  async function openStory(size: TabOptions = phone): Promise<Tab> {
+    const tab = await openWords(size);
+    await untilThere(tab, ".guarded .live");
+    return tab;
+  }
+
+  describe.each([phone, desk])("at $width × $height", (size) => {
+    it.each(Object.keys(ways))("takes the place of the story in the history: %s", async (way) => {
+      const tab = await openStory(size);
+      for (const place of ["#r-charged", "#corrections"]) {
+        await click(tab, `:is(.receipts, footer) a[href='${place}']`);
+        expect(await tab.evaluate(() => location.hash)).toBe(place);
+      }
+      await ways[way](tab);
+      await untilAt(tab, other.url);
+      expect(other.asked).toHaveLength(1);
+      expect(other.asked[0].referer).toBeUndefined();
+      await goBack(tab);
+      await untilAt(tab, `${site.url}404.html`);
+    });
+
+    it.each(Object.keys(ways))("blanks the page before the other site answers: %s", async (way) => {
+      other.answers = "never";
+      const tab = await openStory(size);
+      await tab.evaluate(() => window.scrollTo({ top: 4000, behavior: "instant" }));
+      await ways[way](tab);
+      await expect.poll(() => other.asked).toHaveLength(1);
+      await expectBlank(tab);
+    });
+
+    it("blanks the title too, and leaves again where the browser brings the page back", async () => {
+      other.answers = "no content";
+      const tab = await openStory(size);
+      await click(tab, "a.exit");
+      await expect.poll(() => other.asked).toHaveLength(1);
+      await tab.evaluate(() => void dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+      await expect.poll(() => other.asked).toHaveLength(2);
+      expect(await tab.evaluate(() => document.title)).toBe(blank);
+      await expectBlank(tab);
+    });
+
+    /** What opens receipts and notes, each kind of words once, where it is to be seen. */
+    async function markOpeners(tab: Tab): Promise<string[]> {
+      return tab.evaluate(() => {
+        const found = document.querySelectorAll("main :is(a.n[href], button[popovertarget])");
+        const seen = [...found].filter((opener) => opener.getClientRects().length > 0);
+        const different = new Map(seen.map((opener) => [opener.textContent, opener]));
+        return Array.from(different.values(), (opener, i) => {
+          opener.classList.add(`opener-${i}`);
+          return `${opener.localName}.opener-${i}`;
+        });
+      });
+    }
+
+    /** Leaves with what each opens, one after the other: the page gets back what it had, for the next. */
+    async function leaveWithOpen(tab: Tab, openers: readonly string[]): Promise<void> {
+      const exit = await pointOf(tab, "a.exit");
+      await tab.evaluate(() => void Object.assign(globalThis, { body: document.body }));
+      for (const [i, opener] of openers.entries()) {
+        await click(tab, opener);
+        await untilThere(tab, ".receipt, :popover-open");
+        await tab.clickAt(exit);
+        await expect.poll(() => other.asked.length, { timeout: 5000, interval: 5 }).toBe(i + 1);
+        const shown = await tab.evaluate(async () => {
+          const { body } = globalThis as unknown as { readonly body: HTMLElement };
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+          const shown = body.getClientRects().length;
+          document.documentElement.append(body);
+          return shown;
+        });
+        expect(shown, opener).toBe(0);
+      }
+    }
+
+    it.each(editions)("leads out with a receipt and with a note open, in the edition %s", async (edition) => {
+      other.answers = "no content";
+      const tab = await openStory(size);
+      await click(tab, `label:has([value=${edition}])`);
+      const openers = await markOpeners(tab);
+      const [receipt, note] = ["a", "button"].map((name) =>
+        openers.find((opener) => opener.startsWith(name))!,
+      );
+      await leaveWithOpen(tab, [receipt, note]);
+    });
+
+    it("leads out with each receipt and each note open", async () => {
+      other.answers = "no content";
+      const tab = await openStory(size);
+      await click(tab, `label:has([value=${size === phone ? "scroll" : "all"}])`);
+      const openers = await markOpeners(tab);
+      expect(openers.length).toBeGreaterThan(25);
+      await leaveWithOpen(tab, openers);
+    });
+
+    it("leads out of the middle of the steps", async () => {
+      const tab = await openStory(size);
+      await click(tab, "label:has([value=steps])");
+      for (let step = 2; step < 5; step++) await click(tab, ".turn span + a");
+      await click(tab, "a.exit");
+      await untilAt(tab, other.url);
+    });
+
+    it("leads out while the page is busy", async () => {
+      const tab = await openStory(size);
+      await tab.evaluate(() => {
+        let top = 0;
+        setInterval(() => {
+          for (const end = performance.now() + 200; performance.now() < end;);
+          window.scrollTo({ top: (top += 400), behavior: "instant" });
+        });
+      });
+      await pressShift(tab);
+      await untilAt(tab, other.url);
+    });
+
+    it("leads out where blanking fails", async () => {
+      const tab = await openStory(size);
+      await tab.evaluate(() => {
+        const fail = () => {
+          throw new Error("broken");
+        };
+        for (const name of ["remove", "replaceChildren", "append"] as const) Element.prototype[name] = fail;
+        for (const name of ["title", "body"]) Object.defineProperty(document, name, { get: fail, set: fail });
+      });
+      await click(tab, "a.exit");
+      await untilAt(tab, other.url);
+    });
+
+    it("leads out where the page is painted no more", async () => {
+      const tab = await openStory(size);
+      await tab.evaluate(() => void Object.assign(globalThis, { requestAnimationFrame: () => 0 }));
+      await pressShift(tab);
+      await untilAt(tab, other.url);
+    });
+
+    const faults: Readonly<Record<string, Answer | null>> = {
+      "is missing": { status: 404 },
+      "never comes": null,
+      "is cut short": { body: "const views = [" },
+      "throws at once": { body: "throw new Error('broken')" },
+      "throws whenever something happens": {
+        body: `for (const kind of ["click", "pointerdown", "keydown", "keyup", "hashchange", "blur", "focusout", "pagehide"])
+          addEventListener(kind, (event) => { event.stopImmediatePropagation(); throw new Error("broken"); }, true);`,
+      },
+    };
+    it.each(Object.keys(faults))("leads out where the story's script %s", async (fault) => {
+      spoilt.story = faults[fault];
+      const tab = await openWords(size);
+      await untilThere(tab, ".guarded");
+      await (size === phone ? click(tab, "a.exit") : pressShift(tab));
+      await untilAt(tab, other.url);
     });
   });
-  await page.goto(`${server.url}${slug}/`);
-  if (options.javaScript !== false) await page.waitForSelector(".guarded");
-  return { ...opened, asked };
-}
 
-/** Makes the other site answer with nothing, so that the browser stays: what is seen meanwhile can be looked at. */
-async function withhold(context: BrowserContext): Promise<void> {
-  await context.route("https://www.bbc.co.uk/**", (route) => route.fulfill({ status: 204 }));
-}
-
-async function pressShift(page: Page, times: number): Promise<void> {
-  for (let i = 0; i < times; i++) await page.keyboard.press("Shift");
-}
-
-describe("the way out", () => {
-  it("is a link that works without script and says nothing of where the reader comes from", async () => {
-    const { page, asked, close } = await openStory({ javaScript: false });
-    await page.click("a.exit");
-    await page.waitForURL(elsewhere);
-    expect(asked).toEqual([{ referrer: undefined }]);
-    await close();
+  it("is a link where its own script is missing, and says nothing of where the reader comes from", async () => {
+    spoilt.exit = { status: 404 };
+    const tab = await openWords();
+    await click(tab, "a.exit");
+    await untilAt(tab, other.url);
+    expect(other.asked.map(({ referer }) => referer)).toEqual([undefined]);
   });
 
-  it("takes the story's place in the history: Back leads past it", async () => {
-    const { page, asked, close } = await openStory();
-    const entries = await page.evaluate(() => history.length);
-    await page.click("a.exit");
-    await page.waitForURL(elsewhere);
-    expect(await page.evaluate(() => history.length)).toBe(entries);
-    expect(asked).toEqual([{ referrer: undefined }]);
-    await page.evaluate(() => history.back());
-    await page.waitForURL(`${server.url}404.html`);
-    await close();
-  });
-
-  it("opens by Shift pressed three times, and says after each press how many are missing", async () => {
-    const { page, close } = await openStory();
-    const status = page.locator(".exit + [role=status]");
-    await pressShift(page, 1);
-    expect(await status.textContent()).toBe("Shift: 2 more presses to leave this page.");
-    await pressShift(page, 1);
-    expect(await status.textContent()).toBe("Shift: 1 more press to leave this page.");
-    expect(await page.locator(".exit").getAttribute("data-presses")).toBe("●●");
-    await pressShift(page, 1);
-    await page.waitForURL(elsewhere);
-    await close();
-  });
-
-  it("blanks page and title at once, before the other site answers", async () => {
-    const { page, close } = await openStory();
-    await withhold(page.context());
-    await page.evaluate(() => window.scrollTo(0, 4000));
-    await pressShift(page, 3);
-    expect(await page.evaluate(() => document.title)).toBe(blank);
-    expect(countColors(await page.screenshot())).toBe(1);
-    expect(await page.locator("body").isVisible()).toBe(false);
-    await close();
-  });
-
-  it("leads past all places on the page that the reader has been to", async () => {
-    const { page, close } = await openStory();
-    await page.click("footer a[href='#corrections']");
-    await page.evaluate(() => (location.hash = "#_main"));
-    await pressShift(page, 3);
-    await page.waitForURL(elsewhere);
-    await page.evaluate(() => history.back());
-    await page.waitForURL(`${server.url}404.html`);
-    await close();
-  });
-
-  it("stays blank and leaves again where the browser brings the page back", async () => {
-    const { page, close } = await openStory();
-    await withhold(page.context());
-    await page.click("a.exit");
-    const again = page.waitForRequest(elsewhere);
-    await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
-    await again;
-    expect(await page.evaluate(() => document.title)).toBe(blank);
-    expect(await page.locator("body").isVisible()).toBe(false);
-    await close();
+  it("says after each press of Shift how many are missing", async () => {
+    const tab = await openStory();
+    const said = () => tab.evaluate(() => document.querySelector(".exit + [role=status]")!.textContent);
+    await pressShift(tab, 1);
+    expect(await said()).toBe("Shift: 2 more presses to leave this page.");
+    await pressShift(tab, 1);
+    expect(await said()).toBe("Shift: 1 more press to leave this page.");
+    await pressShift(tab, 1);
+    await untilAt(tab, other.url);
   });
 
   it("counts anew after another key, after five seconds, and where Shift goes with another key", async () => {
-    const { page, close } = await openStory();
-    await page.clock.install();
-    await pressShift(page, 2);
-    await page.keyboard.press("a");
-    await pressShift(page, 2);
-    await page.clock.runFor(5100);
-    expect(await page.locator(".exit + [role=status]").textContent()).toBe("No longer leaving.");
-    await pressShift(page, 1);
-    for (let i = 0; i < 3; i++) await page.keyboard.press("Shift+Tab");
-    await pressShift(page, 2);
+    const tab = await openStory();
+    const presses = () =>
+      tab.evaluate(() => document.querySelector<HTMLElement>(".exit")!.dataset["presses"]);
+    await pressShift(tab, 2);
+    await tab.press("a");
+    await pressShift(tab, 2);
+    await expect.poll(presses, { timeout: 7000 }).toBe("");
+    await pressShift(tab, 1);
+    await tab.press("Shift+Tab", "Shift+Tab", "Shift+Tab");
+    await pressShift(tab, 2);
     // Each press begins the five seconds anew.
-    await page.clock.runFor(4000);
-    expect(await page.locator(".exit").getAttribute("data-presses")).toBe("●●");
-    expect(page.url()).toBe(`${server.url}${slug}/`);
-    await close();
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    expect(await presses()).toBe("●●");
+    expect(other.asked).toEqual([]);
   });
 
   it("leaves Shift alone where something is written", async () => {
-    const { page, close } = await openStory();
-    await page.evaluate(() => {
+    const tab = await openStory();
+    await tab.evaluate(() => {
       const field = document.createElement("input");
       document.querySelector("main")!.prepend(field);
       field.focus();
     });
-    await pressShift(page, 4);
-    expect(page.url()).toBe(`${server.url}${slug}/`);
-    await close();
+    await pressShift(tab, 4);
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(other.asked).toEqual([]);
   });
 
   it.each(["[name=edition]", ".panel select", "canvas", "summary"])(
     "opens by Shift where something has the focus that nothing is written in: %s",
     async (place) => {
-      const { page, close } = await openStory();
-      await page.waitForSelector(".live");
-      await page.locator(place).first().focus();
-      await pressShift(page, 3);
-      await page.waitForURL(elsewhere);
-      await close();
+      const tab = await openStory();
+      await untilThere(tab, place);
+      await tab.evaluate((place) => document.querySelector<HTMLElement>(place)!.focus(), place);
+      await pressShift(tab);
+      await untilAt(tab, other.url);
     },
   );
-
-  it("stays on top of receipts and notes, wherever in the window what opens them is, and these are in the window", async () => {
-    const { page, close } = await openPage(browser, `${server.url}${slug}/`);
-    await page.waitForSelector("body > [role=status]", { state: "attached" });
-    for (const [width, height] of [
-      [1280, 800],
-      [844, 390],
-      [320, 568],
-      [256, 200],
-    ]) {
-      await page.setViewportSize({ width, height });
-      const covered = await page.evaluate(() => {
-        const exit = document.querySelector("a.exit")!;
-        const openers = document.querySelectorAll<HTMLElement>("main :is(a.n[href], button[popovertarget])");
-        const found: string[] = [];
-        for (const opener of new Map(
-          Array.from(openers, (opener) => [opener.textContent, opener]),
-        ).values()) {
-          for (const share of [0, 0.5, 1]) {
-            const { bottom, left, right, top } = exit.getBoundingClientRect();
-            const box = opener.getBoundingClientRect();
-            const wanted = bottom + share * (innerHeight - bottom - box.height);
-            scrollBy({ top: box.top - wanted, behavior: "instant" });
-            // All before the next frame: there the scroll is heard, which closes receipts.
-            opener.dispatchEvent(new MouseEvent("click", { detail: 1, bubbles: true, cancelable: true }));
-            const opened = document.querySelector(".receipt, :popover-open")!.getBoundingClientRect();
-            const points = [left + 2, (left + right) / 2, right - 2].flatMap((x) =>
-              [top + 2, (top + bottom) / 2, bottom - 2].map((y) => [x, y] as const),
-            );
-            const isOnTop = points.every(([x, y]) => document.elementFromPoint(x, y) === exit);
-            const isInside = opened.left >= 0 && opened.right <= innerWidth && opened.bottom <= innerHeight;
-            if (!isOnTop || !isInside) found.push(`${share}: ${opener.textContent}`);
-            if (opener.matches("button")) opener.click();
-          }
-        }
-        return found;
-      });
-      expect({ width, height, covered }).toEqual({ width, height, covered: [] });
-    }
-    await close();
-  });
-
-  it("is not on paper", async () => {
-    const { page, close } = await openStory();
-    await page.emulateMedia({ media: "print" });
-    expect(await page.locator("a.exit").isVisible()).toBe(false);
-    await close();
-  });
-});
-
-/** 1280 × 800 and 1024 × 800 at 400 % among them. */
-const windows = [
-  { width: 1280, height: 800 },
-  { width: 390, height: 844 },
-  { width: 320, height: 200 },
-  { width: 256, height: 200 },
-];
-
-describe.each(windows)("the way out at $width × $height", (size) => {
-  it.each([true, false])("is on top at every place of the page (script: %s)", async (javaScript) => {
-    const { page, close } = await openPage(browser, `${server.url}${slug}/`, { ...size, javaScript });
-    const link = page.locator("a.exit");
-    const bottom = await page.evaluate(() => document.documentElement.scrollHeight);
-    for (let top = 0; top <= bottom; top += bottom / 24) {
-      await page.evaluate((top) => window.scrollTo({ top, behavior: "instant" }), top);
-      const onTop = await link.evaluate((link) => {
-        const { left, right, top, bottom } = link.getBoundingClientRect();
-        const corners = [left + 2, right - 2].flatMap((x) =>
-          [top + 2, bottom - 2].map((y) => [x, y] as const),
-        );
-        return corners.every(([x, y]) => document.elementFromPoint(x, y) === link);
-      });
-      expect(onTop).toBe(true);
-    }
-    await close();
-  });
-
-  it("covers no focus, in any edition, on the way through the page and back", async () => {
-    const { page, close } = await openPage(browser, `${server.url}${slug}/`, size);
-    const covered: string[] = [];
-    for (const edition of editions) {
-      await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
-      await choose(page, edition);
-      for (const key of edition === "scroll" ? ["Tab", "Shift+Tab"] : ["Tab"]) {
-        await page.evaluate(() => {
-          (document.activeElement as HTMLElement).blur();
-          getSelection()!.removeAllRanges();
-        });
-        let stops = 0;
-        for (let onPage = true; onPage;) {
-          await page.keyboard.press(key);
-          const focus = await page.evaluate(() => {
-            const focused = document.activeElement!;
-            const boxes = [...focused.getClientRects()];
-            const seen = boxes.some(({ left, top, width, height }) => {
-              const found = document.elementFromPoint(left + width / 2, top + height / 2);
-              return found !== null && (focused.contains(found) || found.contains(focused));
-            });
-            return { onPage: focused !== document.body, seen, is: focused.outerHTML.slice(0, 120) };
-          });
-          ({ onPage } = focus);
-          stops += Number(onPage);
-          if (onPage && !focus.seen) covered.push(`${edition}, ${key}: ${focus.is}`);
-        }
-        expect(stops).toBeGreaterThan(40);
-      }
-    }
-    expect(covered).toEqual([]);
-    await close();
-  });
 });

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Page, Route } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RunningServer } from "../src/cli/server.ts";
 import { builtDocument, scriptsOf, slug } from "./built-page.ts";
-import { launchChromium } from "./chromium.ts";
+import { launchChromium } from "./engines/chromium.ts";
 import { openPage } from "./page.ts";
 import { countColors, pixelDifference } from "./pixels.ts";
 import { choose, goTo, sceneIds, settle, shownScenes, stagePicture } from "./reading.ts";
@@ -117,7 +117,7 @@ describe("a script that fails", () => {
     async (fault) => {
       let asked = 0;
       const { page, close } = await openSpoilt((context) =>
-        context.route(`**/${scripts[0]}`, (route) => {
+        context.route(`**/${scripts[1]}`, (route) => {
           asked++;
           return asked === 1 ? route.continue() : faults[fault](route);
         }),

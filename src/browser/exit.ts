@@ -1,6 +1,8 @@
 /** How many times Shift is pressed to leave, and how long each press counts: milliseconds. */
 const pressesToLeave = 3;
 const pressCounts = 5000;
+/** How long all that comes before leaving may take; then the page is left without it: milliseconds. */
+const patience = 500;
 /** A title of nothing would give way to the address. */
 const blankTitle = "\u200b";
 
@@ -18,7 +20,11 @@ interface State {
 
 /**
  * Makes a link the quick way out: pressed, or Shift three times, it blanks the page at once, takes the page's place
- * in the history, and blanks it again should the browser bring it back. Without this it is a link.
+ * in the history, and leaves again should the browser bring the page back. Without this it is a link.
+ *
+ * It rests on nothing that can fail or be slow: the page is blank because nothing is in it any more, whatever its
+ * styles; the script comes first, shares no file with another, and hears before any other does; and whatever goes
+ * wrong on the way, the page is left.
  */
 export function guardExit(link: HTMLAnchorElement): void {
   const state: State = { presses: 0, modifies: false, timer: undefined, left: false };
@@ -29,9 +35,12 @@ export function guardExit(link: HTMLAnchorElement): void {
 
   const leave = () => {
     state.left = true;
-    document.title = blankTitle;
-    document.documentElement.classList.add("left");
-    void goToFirstEntry().finally(() => location.replace(link.href));
+    try {
+      blank();
+    } finally {
+      const before = Promise.allSettled([painted(), goToFirstEntry()]);
+      void Promise.race([before, wait(patience)]).then(() => location.replace(link.href));
+    }
   };
 
   const count = (presses: number, words: string) => {
@@ -49,21 +58,59 @@ export function guardExit(link: HTMLAnchorElement): void {
     state.timer = setTimeout(() => count(0, "No longer leaving."), pressCounts);
   };
 
-  link.addEventListener("click", (event) => {
+  // Heard on the way down to what is touched: nothing that another script does there comes before.
+  const hear = <Kind extends keyof WindowEventMap>(
+    kind: Kind,
+    listen: (event: WindowEventMap[Kind]) => void,
+  ) => addEventListener(kind, listen, { capture: true });
+  hear("click", (event) => {
+    if (!(event.target instanceof Node && link.contains(event.target))) return;
     event.preventDefault();
     leave();
   });
-  addEventListener("keydown", ({ key, ctrlKey, altKey, metaKey }) => {
+  hear("keydown", ({ key, ctrlKey, altKey, metaKey }) => {
     state.modifies = key !== "Shift" || ctrlKey || altKey || metaKey;
     if (state.modifies && state.presses > 0) count(0, "");
   });
-  addEventListener("pointerdown", () => (state.modifies = true));
-  addEventListener("keyup", ({ key, target }) => {
+  hear("pointerdown", () => (state.modifies = true));
+  hear("keyup", ({ key, target }) => {
     if (key !== "Shift" || state.modifies) return;
     if (!(target instanceof Element && target.matches(fields))) press();
   });
-  addEventListener("pageshow", () => state.left && leave());
+  hear("pageshow", () => state.left && leave());
+  if (!("navigation" in window)) leaveNoPlaces();
   document.documentElement.classList.add("guarded");
+}
+
+/** Takes everything out of the page. */
+function blank(): void {
+  document.querySelector("body")?.remove();
+  document.title = blankTitle;
+}
+
+/** Safari paints nothing from when it asks for another page until that answers: the blank page must come before. */
+async function painted(): Promise<void> {
+  for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+}
+
+function wait(time: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, time));
+}
+
+/**
+ * Has links within the page leave no places in the history: only the Navigation API can go back before them all, and
+ * Back would lead to the last one. (Safari before 26.2)
+ */
+function leaveNoPlaces(): void {
+  const follow = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    const modified = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (!link?.getAttribute("href")?.startsWith("#") || modified || event.defaultPrevented) return;
+    event.preventDefault();
+    location.replace(link.href);
+  };
+  // Heard last of all: other scripts may make something else of a link.
+  addEventListener("click", () => addEventListener("click", follow, { once: true }), { capture: true });
 }
 
 /** Goes back before all places on this page that the history has taken down, so that Back can't lead to one. */

@@ -1,0 +1,87 @@
+import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { RunningServer } from "../src/cli/server.ts";
+import { serveSite } from "./serve.ts";
+
+/** What is sent in place of a file. */
+export interface Answer {
+  readonly status?: number;
+  readonly type?: string;
+  readonly body?: string;
+}
+
+/** What is sent for a path of the site: undefined, what the site has; `null`, nothing, for as long as it is waited for. */
+export type Change = (path: string, original: () => Promise<string>) => Promise<Answer | null | undefined>;
+
+/** Serves the built site on another origin, but for what is changed on the way. */
+export async function serveChanged(change: Change): Promise<RunningServer> {
+  const site = await serveSite();
+  const changed = await listen(async ({ url: path }, response) => {
+    const ask = () => fetch(new URL(path, site.url), { headers: { "Accept-Encoding": "identity" } });
+    const answer = await change(path, async () => (await ask()).text());
+    if (answer === null) return;
+    const original = await ask();
+    const headers = Object.fromEntries(original.headers);
+    for (const name of ["connection", "keep-alive", "content-length", "date", "transfer-encoding"])
+      delete headers[name];
+    const body = answer ? (answer.body ?? "") : Buffer.from(await original.arrayBuffer());
+    response.writeHead(answer?.status ?? original.status, {
+      ...headers,
+      ...(answer?.type && { "Content-Type": answer.type }),
+    });
+    response.end(body);
+  });
+  return {
+    url: changed.url,
+    close: async () => {
+      await changed.close();
+      await site.close();
+    },
+  };
+}
+
+/** Another site, which keeps what it was asked. */
+export interface OtherSite extends RunningServer {
+  /** The headers of every request for its one page. */
+  readonly asked: IncomingHttpHeaders[];
+  /** How it answers: with a page; with no content, so that browsers stay where they are; or never. */
+  answers: "a page" | "no content" | "never";
+}
+
+export async function serveOtherSite(): Promise<OtherSite> {
+  const asked: IncomingHttpHeaders[] = [];
+  const server = await listen(({ url, headers }, response) => {
+    if (url !== "/") return Promise.resolve(void response.writeHead(404).end());
+    asked.push(headers);
+    if (site.answers === "no content") response.writeHead(204).end();
+    if (site.answers === "a page") {
+      response.setHeader("Content-Type", "text/html");
+      response.end(
+        "<!doctype html><title>Weather</title><link rel=icon href=data:,><p>Dry, with sunny spells",
+      );
+    }
+    return Promise.resolve();
+  });
+  const site: OtherSite = { ...server, asked, answers: "a page" };
+  return site;
+}
+
+async function listen(
+  answer: (
+    request: { readonly url: string; readonly headers: IncomingHttpHeaders },
+    response: ServerResponse,
+  ) => Promise<void>,
+): Promise<RunningServer> {
+  const server = createServer(({ url = "/", headers }, response) => {
+    answer({ url, headers }, response).catch((error: unknown) => response.destroy(error as Error));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
