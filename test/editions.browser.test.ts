@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RunningServer } from "../src/cli/server.ts";
 import { slug } from "./built-page.ts";
-import { launchChromium } from "./chromium.ts";
+import { launchChromium } from "./engines/chromium.ts";
 import { openPage, type PageOptions } from "./page.ts";
 import { pixelDifference } from "./pixels.ts";
 import { choose, goTo, sceneIds, settle, shownScenes, stagePicture } from "./reading.ts";
@@ -142,8 +142,12 @@ describe("changes of the picture for screen readers", () => {
     await page.focus("canvas");
     await goTo(page, "all");
     await page.waitForSelector(".steps a[href='#all'][aria-current=true]");
-    for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowRight");
-    await page.waitForFunction(() => (window as unknown as { said: unknown[] }).said.length >= 2);
+    const hasSaid = (times: number) =>
+      page.waitForFunction((times) => (window as unknown as { said: unknown[] }).said.length >= times, times);
+    await page.keyboard.press("ArrowRight");
+    await hasSaid(1);
+    for (let i = 0; i < 2; i++) await page.keyboard.press("ArrowRight");
+    await hasSaid(2);
     const said = await page.evaluate(
       () => (window as unknown as { said: { words: string; at: number }[] }).said,
     );

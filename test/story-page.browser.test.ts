@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RunningServer } from "../src/cli/server.ts";
 import { arrivalScript } from "../src/publish/policy.ts";
 import { brotliSize, builtDocument, filesOf, readBuilt, scriptsOf, slug } from "./built-page.ts";
-import { launchChromium } from "./chromium.ts";
+import { launchChromium } from "./engines/chromium.ts";
 import { openPage } from "./page.ts";
 import { serveSite } from "./serve.ts";
 
@@ -142,11 +142,11 @@ describe("what the story's page weighs on the wire (brotli)", () => {
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(14_600);
   });
 
-  it("takes at most 15,000 bytes of script", async () => {
+  it("takes at most 17,500 bytes of script", async () => {
     const sizes = await Promise.all(scriptsOf(document).map(brotliSize));
     console.info(`script ${sizes.join(" + ")}`);
     expect(sizes).toHaveLength(2);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(15_000);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(17_500);
   });
 
   it("takes at most 40,000 bytes of fonts", async () => {

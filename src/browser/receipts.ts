@@ -16,6 +16,11 @@ function receiptOf({ hash }: HTMLAnchorElement): Element | null {
   return document.getElementById(hash.slice(1));
 }
 
+/** Whether a key made a click: it counts no presses, or, in Firefox, one press of no pointer. */
+function isByKey(click: MouseEvent): boolean {
+  return click.detail === 0 || (click instanceof PointerEvent && click.pointerType === "");
+}
+
 function button(words: string, press: () => void): HTMLButtonElement {
   const element = document.createElement("button");
   element.textContent = words;
@@ -117,8 +122,7 @@ export function bringToLife(views: readonly StageView[]): void {
     if (number) {
       event.preventDefault();
       open(number, true);
-      // A keyboard's click has no detail.
-      if (event.detail === 0) card.element.focus();
+      if (isByKey(event)) card.element.focus();
     } else if (!inCard(event.target) && !views.some(({ canvas }) => canvas === event.target)) close();
   });
   addEventListener("keydown", ({ key }) => {
