@@ -5,7 +5,7 @@ import { slug } from "./built-page.ts";
 import { launchChromium } from "./engines/chromium.ts";
 import { findFaults, loadAxe, looks, openWithAxe, sizes } from "./axe.ts";
 import { openPage, type PageOptions } from "./page.ts";
-import { choose, editions, goTo } from "./reading.ts";
+import { choose, editions, goTo, settle } from "./reading.ts";
 import { serveSite } from "./serve.ts";
 
 let browser: Browser;
@@ -45,6 +45,7 @@ async function openReceiptOfGroup(page: Page): Promise<void> {
 
 /** Opens the receipt of a dot on the stage, which is known by its button. */
 async function openReceiptOfDot(page: Page): Promise<void> {
+  await settle(page);
   await page.$eval("canvas", async (canvas) => {
     const { left, top, width, height } = canvas.getBoundingClientRect();
     const copy = new OffscreenCanvas(width, height).getContext("2d")!;

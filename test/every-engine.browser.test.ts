@@ -27,7 +27,7 @@ describe.each(engines)("the story in %s", (name) => {
   beforeAll(async () => {
     engine = await startEngine(name);
   });
-  afterAll(() => engine.close());
+  afterAll(() => engine?.close());
 
   async function openStory(options: TabOptions, path = ""): Promise<Tab> {
     const tab = await engine.open(`${server.url}${slug}/${path}`, options);

@@ -1,8 +1,12 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import type { RunningServer } from "../src/cli/server.ts";
-import { builtDocument, scriptsOf, slug } from "./built-page.ts";
+import { builtDocument, readBuilt, scriptsOf, slug } from "./built-page.ts";
 import { type Answer, type OtherSite, serveChanged, serveOtherSite } from "./changed-site.ts";
-import { click, follow, goBack, pointOf, untilAt, untilThere } from "./engines/acts.ts";
+import { click, follow, goBack, pointOf, until, untilAt, untilThere } from "./engines/acts.ts";
 import { startEngine } from "./engines/engines.ts";
 import { engines } from "./engines/present.ts";
 import type { Engine, Tab, TabOptions } from "./engines/types.ts";
@@ -18,13 +22,14 @@ const desk = { width: 1280, height: 800 };
 
 let other: OtherSite;
 let site: RunningServer;
-/** What is sent in place of the scripts of the story's page: that of the way out, and the story's. */
+/** What is sent in place of the two scripts of the story's page. */
 let spoilt: { exit?: Answer; story?: Answer | null };
 
 beforeAll(async () => {
   const [exit, story] = scriptsOf(await builtDocument());
   other = await serveOtherSite();
   site = await serveChanged(async (path, original) => {
+    if (path === "/never") return null;
     if (path === `/${exit}`) return spoilt.exit;
     if (path === `/${story}`) return spoilt.story;
     if (path !== `/${slug}/` && path !== "/404.html") return undefined;
@@ -59,7 +64,7 @@ describe.each(engines)("the way out in %s", (name) => {
   beforeAll(async () => {
     engine = await startEngine(name);
   });
-  afterAll(() => engine.close());
+  afterAll(() => engine?.close());
 
   /** Opens the story after another page, as soon as its words are there: all else may still come, or never. */
   async function openWords(size: TabOptions = phone): Promise<Tab> {
@@ -81,12 +86,15 @@ describe.each(engines)("the way out in %s", (name) => {
       const tab = await openStory(size);
       for (const place of ["#r-charged", "#corrections"]) {
         await click(tab, `:is(.receipts, footer) a[href='${place}']`);
-        expect(await tab.evaluate(() => location.hash)).toBe(place);
+        await until(tab, place, (place) => location.hash === place, place);
       }
       await ways[way](tab);
       await untilAt(tab, other.url);
       expect(other.asked).toHaveLength(1);
       expect(other.asked[0].referer).toBeUndefined();
+      await tab.evaluate(() => history.forward());
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      expect(await tab.evaluate(() => location.href)).toBe(other.url);
       await goBack(tab);
       await untilAt(tab, `${site.url}404.html`);
     });
@@ -95,9 +103,29 @@ describe.each(engines)("the way out in %s", (name) => {
       other.answers = "never";
       const tab = await openStory(size);
       await tab.evaluate(() => window.scrollTo({ top: 4000, behavior: "instant" }));
+      expect(countColors(await tab.screenshot())).toBeGreaterThan(20);
       await ways[way](tab);
       await expect.poll(() => other.asked).toHaveLength(1);
       await expectBlank(tab);
+    });
+
+    it("blanks the page though yet another is on its way", async () => {
+      other.answers = "never";
+      const tab = await openStory(size);
+      await follow(tab, `${site.url}never`);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await pressShift(tab);
+      await expect.poll(() => other.asked).toHaveLength(1);
+      await expectBlank(tab);
+    });
+
+    it("asks once, however often Shift is pressed", async () => {
+      other.answers = "never";
+      const tab = await openStory(size);
+      await pressShift(tab, 5);
+      await expect.poll(() => other.asked).toHaveLength(1);
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      expect(other.asked).toHaveLength(1);
     });
 
     it("blanks the title too, and leaves again where the browser brings the page back", async () => {
@@ -152,7 +180,11 @@ describe.each(engines)("the way out in %s", (name) => {
       const [receipt, note] = ["a", "button"].map((name) =>
         openers.find((opener) => opener.startsWith(name))!,
       );
-      await leaveWithOpen(tab, [receipt, note]);
+      await leaveWithOpen(tab, [receipt]);
+      await click(tab, note);
+      await untilThere(tab, ":popover-open");
+      await click(tab, "a.exit");
+      await expectBlank(tab);
     });
 
     it("leads out with each receipt and each note open", async () => {
@@ -201,8 +233,10 @@ describe.each(engines)("the way out in %s", (name) => {
     it("leads out where the page is painted no more", async () => {
       const tab = await openStory(size);
       await tab.evaluate(() => void Object.assign(globalThis, { requestAnimationFrame: () => 0 }));
+      const began = Date.now();
       await pressShift(tab);
       await untilAt(tab, other.url);
+      expect(Date.now() - began).toBeLessThan(4000);
     });
 
     const faults: Readonly<Record<string, Answer | null>> = {
@@ -222,6 +256,29 @@ describe.each(engines)("the way out in %s", (name) => {
       await (size === phone ? click(tab, "a.exit") : pressShift(tab));
       await untilAt(tab, other.url);
     });
+  });
+
+  it("leaves again where the page is loaded again while the other site has not answered", async () => {
+    other.answers = "no content";
+    const tab = await openStory();
+    await click(tab, "a.exit");
+    await expect.poll(() => other.asked).toHaveLength(1);
+    other.answers = "a page";
+    await tab.evaluate(() => void setTimeout(() => location.reload(), 50));
+    await untilAt(tab, other.url);
+    expect(other.asked).toHaveLength(2);
+  });
+
+  it.each(Object.keys(ways))("leads out of the archive copy on a disk: %s", async (way) => {
+    const folder = await mkdtemp(join(tmpdir(), "archive-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const copy = join(folder, "story.html");
+    await writeFile(copy, (await readBuilt(`${slug}/story.html`)).replaceAll(published, other.url));
+    const tab = await engine.open(pathToFileURL(copy).href, phone);
+    onTestFinished(() => tab.close());
+    await untilThere(tab, ".guarded .live");
+    await ways[way](tab);
+    await untilAt(tab, other.url);
   });
 
   it("is a link where its own script is missing, and says nothing of where the reader comes from", async () => {
@@ -248,6 +305,8 @@ describe.each(engines)("the way out in %s", (name) => {
     const presses = () =>
       tab.evaluate(() => document.querySelector<HTMLElement>(".exit")!.dataset["presses"]);
     await pressShift(tab, 2);
+    await click(tab, "h1");
+    expect(await presses()).toBe("●●");
     await tab.press("a");
     await pressShift(tab, 2);
     await expect.poll(presses, { timeout: 7000 }).toBe("");
@@ -273,11 +332,15 @@ describe.each(engines)("the way out in %s", (name) => {
   });
 
   it.each(["[name=edition]", ".panel select", "canvas", "summary"])(
-    "opens by Shift where something has the focus that nothing is written in: %s",
+    "leads out by Shift where something has the focus that nothing is written in: %s",
     async (place) => {
       const tab = await openStory();
       await untilThere(tab, place);
-      await tab.evaluate((place) => document.querySelector<HTMLElement>(place)!.focus(), place);
+      const isFocused = await tab.evaluate((place) => {
+        document.querySelector<HTMLElement>(place)!.focus();
+        return document.activeElement?.matches(place);
+      }, place);
+      expect(isFocused).toBe(true);
       await pressShift(tab);
       await untilAt(tab, other.url);
     },

@@ -29,7 +29,7 @@ describe.each(engines)("the story on paper by %s", (name) => {
     await tab.close();
   });
   afterAll(async () => {
-    await engine.close();
+    await engine?.close();
     await server.close();
   });
 

@@ -23,9 +23,9 @@ export async function writeArchives(
     published.map(async ({ slug }) => {
       const html = new TextDecoder().decode(files.get(`${slug}/index.html`));
       const page = { site, folder: `${slug}/`, html };
-      const script = await bundle(listScripts(page).map((path) => join(folder, path)));
+      const scripts = await Promise.all(listScripts(page).map((path) => bundle(join(folder, path))));
       const path = `${slug}/story.html`;
-      await writeFile(join(folder, path), buildArchive({ ...page, script, files }));
+      await writeFile(join(folder, path), buildArchive({ ...page, scripts, files }));
       return path;
     }),
   );
@@ -36,24 +36,20 @@ function inlineScript(path: string): string {
   return JSON.stringify(dataUrl(path, new Uint8Array(readFileSync(path))));
 }
 
-/** Modules as one script that imports nothing: a page on a disk can't load modules. */
-async function bundle(modules: readonly string[]): Promise<string> {
-  const entry = "archive";
-  const source = modules.map((path) => `import ${JSON.stringify(path)};`).join("\n");
+/** A module with all that it imports: a page on a disk can't load modules, but it can hold one. */
+async function bundle(module: string): Promise<string> {
   const bundled = await rolldown({
-    input: entry,
+    input: module,
     logLevel: "silent",
     plugins: [
       {
         name: "archive",
-        resolveId: (id) => (id === entry ? id : null),
-        load: (id) => (id === entry ? source : null),
         // Its own address, with which it starts itself again as a worker.
         transform: (code, id) => code.replaceAll("import.meta.url", () => inlineScript(id)),
       },
     ],
   });
-  const { output } = await bundled.generate({ format: "iife", minify: true });
+  const { output } = await bundled.generate({ format: "es", minify: true });
   await bundled.close();
   return output[0].code;
 }

@@ -32,7 +32,7 @@ const page = { site, folder: "story/", html };
 const parts = {
   ...page,
   files,
-  script: 'let a = "</script><!--";',
+  scripts: ['let a = "</script><!--";'],
 };
 const document = () => parseHTML(buildArchive(parts)).document;
 

@@ -11,8 +11,8 @@ export interface ArchiveParts {
   /** Path below the site of the page's folder, with a slash at its end. */
   readonly folder: string;
   readonly html: string;
-  /** All of the page's scripts as one that imports nothing. */
-  readonly script: string;
+  /** The page's scripts in their order, as modules that import nothing. */
+  readonly scripts: readonly string[];
   /** What is in each file of the site, by its path. */
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
@@ -47,20 +47,25 @@ export function buildArchive(parts: ArchiveParts): string {
     .filter(isStyleSheet)
     .map((element) => readStyle(element, parts))
     .join("\n");
-  // The one thing that could end a script element before its end.
-  const script = parts.script.trim().replaceAll(/<(?=\/script|!--)/gi, "\\x3c");
+  // What could end a script element before its end.
+  const scripts = parts.scripts.map((script) => script.trim().replaceAll(/<(?=\/script|!--)/gi, "\\x3c"));
   const policy = metaPolicy({
-    "script-src": [inlineSource(script)],
+    "script-src": scripts.map(inlineSource),
     "style-src": [inlineSource(style)],
     "img-src": ["data:"],
     "font-src": ["data:"],
     "worker-src": ["data:"],
   });
-  const body = elements.find(({ tagName }) => tagName === "body")!.sourceCodeLocation!.endTag!;
+  // Each stands where it stood: one that fails takes none of the others with it.
+  const places = elements.filter(isScriptFile).map(({ sourceCodeLocation }) => sourceCodeLocation!);
   const edits = [
     ...elements.flatMap((element) => editElement(element, parts, policy)),
     { start: headEnd(elements), end: headEnd(elements), text: `<style>${style}</style>` },
-    { start: body.startOffset, end: body.startOffset, text: `<script>${script}</script>` },
+    ...places.map(({ startOffset, endOffset }, i) => ({
+      start: startOffset,
+      end: endOffset,
+      text: `<script type="module">${scripts[i]}</script>`,
+    })),
   ];
   return applyEdits(html, edits);
 }
@@ -75,7 +80,7 @@ function editElement(element: Element, parts: ArchiveParts, policy: string): Edi
     endOffset: 0,
   };
   const rel = element.tagName === "link" ? attributeOf(element, "rel") : null;
-  if (rel === "preload" || isStyleSheet(element) || isScriptFile(element) || isInlineScript(element)) {
+  if (rel === "preload" || isStyleSheet(element) || isInlineScript(element)) {
     return [{ start, end, text: "" }];
   }
   if (attributeOf(element, "http-equiv") === "content-security-policy") {

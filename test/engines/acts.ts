@@ -3,7 +3,7 @@ import type { Point, Tab } from "./types.ts";
 /** How long something may take to come about, and how often it is looked for: milliseconds. */
 const patience = 20_000;
 const lookEvery = 25;
-/** A page that goes elsewhere does so when it has answered: milliseconds. */
+/** Before a page goes elsewhere, so that it can answer first: milliseconds. */
 const moment = 50;
 
 /** Waits until a function of the page's says something true, and gives that back. A page on its way says nothing. */

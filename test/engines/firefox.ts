@@ -55,7 +55,8 @@ export function startFirefox(): Engine {
       }));
     },
     close: async () => {
-      for (const browser of await Promise.all(browsers.values())) await browser.close();
+      for (const launched of await Promise.allSettled(browsers.values()))
+        if (launched.status === "fulfilled") await launched.value.close();
     },
   };
 }

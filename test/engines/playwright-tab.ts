@@ -34,6 +34,11 @@ export async function openPlaywrightTab(
     print: () => ask(print()),
     close: () => context.close(),
   };
-  await tab.goto(address);
+  try {
+    await tab.goto(address);
+  } catch (error) {
+    await tab.close();
+    throw error;
+  }
   return tab;
 }

@@ -10,7 +10,7 @@ const [address, file] = System.programArgs;
 const calm = 3000;
 
 Gtk.init(null);
-const view = new WebKit2.WebView();
+const view = new WebKit2.WebView({ web_context: WebKit2.WebContext.new_ephemeral() });
 const window = new Gtk.Window();
 window.set_default_size(1280, 800);
 window.add(view);
@@ -34,6 +34,10 @@ function print() {
   operation.print();
 }
 
+view.connect("load-failed", (_view, _event, failed, error) => {
+  console.error(`${failed}: ${error.message}`);
+  System.exit(1);
+});
 view.connect("load-changed", (_, event) => {
   if (event !== WebKit2.LoadEvent.FINISHED) return;
   GLib.timeout_add(GLib.PRIORITY_DEFAULT, calm, () => {

@@ -48,12 +48,12 @@ export interface Tab {
   clickAt(at: Point): Promise<void>;
   /** The window as it is seen, as PNG. */
   screenshot(): Promise<Buffer>;
-  /** The page on A4 paper, as PDF. */
+  /** The page at the address on A4 paper, as PDF; WebKit loads it anew for that. */
   print(): Promise<Buffer>;
   close(): Promise<void>;
 }
 
-/** Ends what takes longer than it may: milliseconds. Rejects with an Error that says what did not answer. */
+/** Waits for what is asked, but no longer than a limit in milliseconds; then it rejects with an Error that names it. */
 export async function within<Result>(limit: number, what: string, asked: Promise<Result>): Promise<Result> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {

@@ -1,5 +1,3 @@
-import { within } from "./types.ts";
-
 /** How long an answer may take: milliseconds. */
 const patience = 20_000;
 
@@ -23,22 +21,24 @@ export async function openSession(driver: string, capabilities: object): Promise
 }
 
 async function call<Value>(method: string, address: string, body?: object): Promise<Value> {
-  const response = await within(
-    patience,
-    `WebDriver (${method} ${new URL(address).pathname})`,
-    fetch(address, {
-      method,
-      ...(body && { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } }),
-    }),
-  );
-  const { value } = (await response.json()) as { value: Value & { error?: string; message?: string } };
-  if (response.ok) return value;
-  throw new Error(`${method} ${new URL(address).pathname}: ${value.error}: ${value.message}`);
+  const what = `WebDriver, ${method} ${new URL(address).pathname}`;
+  const answer = fetch(address, {
+    method,
+    signal: AbortSignal.timeout(patience),
+    ...(body && { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } }),
+  }).then(async (response) => {
+    const { value } = (await response.json()) as { value: Value & { error?: string; message?: string } };
+    if (!response.ok) throw new Error(`${value.error}: ${value.message}`);
+    return value;
+  });
+  return answer.catch((error: unknown) => {
+    throw new Error(`${what}: ${String(error)}`);
+  });
 }
 
 async function untilReady(driver: string): Promise<void> {
   for (const end = Date.now() + patience; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
-    const ready = await fetch(`${driver}status`).then(
+    const ready = await fetch(`${driver}status`, { signal: AbortSignal.timeout(1000) }).then(
       ({ ok }) => ok,
       () => false,
     );

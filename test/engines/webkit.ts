@@ -65,6 +65,9 @@ export async function startWebKit(): Promise<Engine> {
         // What a page does while another is on its way is what is tested here: nothing waits for it.
         pageLoadStrategy: "none",
         "webkitgtk:browserOptions": keepLog(ensure(webkitPrograms.browser), log),
+      }).catch(async (error: unknown) => {
+        await end(driver);
+        throw error;
       });
       const session = tellLog(opened, log);
       const { width = 1280, height = 800 } = options;
@@ -173,7 +176,15 @@ async function settingsFor(
     join(folder, "gtk-3.0", "settings.ini"),
     `[Settings]\ngtk-application-prefer-dark-theme=${dark}\ngtk-enable-animations=${!reducedMotion}\n`,
   );
-  return { XDG_CONFIG_HOME: folder, LANG: "C.UTF-8", ...(dark && { GTK_THEME: "Adwaita:dark" }) };
+  return {
+    XDG_CONFIG_HOME: folder,
+    XDG_CACHE_HOME: folder,
+    XDG_DATA_HOME: folder,
+    LANG: "C.UTF-8",
+    // Without a graphics processor Mesa stands in for one, and now and then it ends the page.
+    WEBKIT_SKIA_ENABLE_CPU_RENDERING: "1",
+    ...(dark && { GTK_THEME: "Adwaita:dark" }),
+  };
 }
 
 /**
@@ -184,12 +195,19 @@ async function fit(session: Session, tab: Tab, { width, height }: Size): Promise
   let above = 0;
   let outer = { width, height };
   for (let attempt = 0; attempt < 20; attempt++) {
-    // The browser's own part is under the pointer: without a window manager the focus goes with it, and it is drawn.
+    // The toolbar is under the pointer: without a window manager the focus goes with it, and it would be in pictures.
     const x = Math.round((screenSize.width - outer.width) / 2);
     const y = Math.round((screenSize.height - above) / 2) - 1;
     await session.call("POST", "/window/rect", { x, y, ...outer });
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    const inner = await tab.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    const inner = await tab.evaluate(async () => {
+      // It takes its size some time after it was told to.
+      for (let still = 0, before = ""; still < 5; still++) {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        if (before !== `${innerWidth} ${innerHeight}`) still = 0;
+        before = `${innerWidth} ${innerHeight}`;
+      }
+      return { width: innerWidth, height: innerHeight };
+    });
     if (inner.width === width && inner.height === height) return { x, y: y + above };
     above += height - inner.height;
     outer = { width: outer.width + width - inner.width, height: height + above };
