@@ -6,7 +6,6 @@ import { serveSite } from "./serve.ts";
 /** What is sent in place of a file. */
 export interface Answer {
   readonly status?: number;
-  readonly type?: string;
   readonly body?: string;
 }
 
@@ -25,11 +24,7 @@ export async function serveChanged(change: Change): Promise<RunningServer> {
     for (const name of ["connection", "keep-alive", "content-length", "date", "transfer-encoding"])
       delete headers[name];
     const body = answer ? (answer.body ?? "") : Buffer.from(await original.arrayBuffer());
-    response.writeHead(answer?.status ?? original.status, {
-      ...headers,
-      ...(answer?.type && { "Content-Type": answer.type }),
-    });
-    response.end(body);
+    response.writeHead(answer?.status ?? original.status, headers).end(body);
   });
   return {
     url: changed.url,
