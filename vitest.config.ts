@@ -1,21 +1,29 @@
 import { defineConfig } from "vitest/config";
+import { ways } from "./test/engines/engines.ts";
+import { engineNames } from "./test/engines/types.ts";
+import { find } from "./test/programs.ts";
 
 /** What all tests in a browser have in common. */
 const browserTests = {
-  globalSetup: ["test/install-engines.ts"],
   setupFiles: ["test/quiet-console.ts"],
   testTimeout: 60_000,
   hookTimeout: 60_000,
+  // One for each core; half of a test's time is waiting for a picture to stand still.
+  maxWorkers: 2,
 };
-/** What is tried in every engine. WebKit draws without a graphics processor: nothing that measures runs beside it. */
+/** What is tried in every engine. */
 const everyEngine = ["exit", "every-engine", "print"].map((name) => `test/${name}.browser.test.ts`);
 /** It measures how soon a change is on the page: another file's work would be in its milliseconds. */
 const alone = ["test/dev.browser.test.ts"];
 
+/** What the tests can be run in: another engine that this machine lacks is told by test/install-engines.ts. */
+const engines = engineNames.filter(
+  (name) => name === "chromium" || ways[name].programs.every((program) => find(program) !== null),
+);
+
 /**
- * `unit` needs nothing but the source; `browser` needs the built site and Chromium, and runs two files at a time,
- * since half of a test's time is waiting for a picture to stand still; `engines` needs the other engines too; `alone`
- * comes last.
+ * `unit` needs nothing but the source; `browser` needs the built site and Chromium; then there is a project for each
+ * engine, so that their tests run beside each other; `alone` comes last.
  */
 export default defineConfig({
   test: {
@@ -34,21 +42,22 @@ export default defineConfig({
         test: {
           ...browserTests,
           name: "browser",
+          provide: { engine: "chromium" },
           include: ["test/**/*.browser.test.ts"],
           exclude: [...everyEngine, ...alone],
-          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
-      {
+      ...engines.map((engine) => ({
         test: {
           ...browserTests,
-          name: "engines",
+          name: engine,
+          provide: { engine },
           include: everyEngine,
-          maxWorkers: 2,
+          // WebKit draws without a graphics processor: nothing that measures runs beside it.
           sequence: { groupOrder: 2 },
         },
-      },
+      })),
       {
         test: {
           ...browserTests,

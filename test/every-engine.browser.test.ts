@@ -5,9 +5,8 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vites
 import { type RunningServer, serveFolder } from "../src/cli/server.ts";
 import { slug } from "./built-page.ts";
 import { click, until, untilThere } from "./engines/acts.ts";
-import { startEngine } from "./engines/engines.ts";
-import { engines } from "./engines/present.ts";
-import type { Engine, Tab, TabOptions } from "./engines/types.ts";
+import { useEngine } from "./engines/use-engine.ts";
+import type { Tab, TabOptions } from "./engines/types.ts";
 import { editions } from "./reading.ts";
 import { serveSite } from "./serve.ts";
 
@@ -16,22 +15,16 @@ const windows = [
   { width: 1280, height: 800 },
 ];
 
+const engine = useEngine();
 let server: RunningServer;
 beforeAll(async () => {
   server = await serveSite();
 });
 afterAll(() => server.close());
 
-describe.each(engines)("the story in %s", (name) => {
-  let engine: Engine;
-  beforeAll(async () => {
-    engine = await startEngine(name);
-  });
-  afterAll(() => engine?.close());
-
+describe("the story", () => {
   async function openStory(options: TabOptions, path = ""): Promise<Tab> {
     const tab = await engine.open(`${server.url}${slug}/${path}`, options);
-    onTestFinished(() => tab.close());
     await untilThere(tab, ".live");
     return tab;
   }

@@ -7,9 +7,8 @@ import type { RunningServer } from "../src/cli/server.ts";
 import { builtDocument, readBuilt, scriptsOf, slug } from "./built-page.ts";
 import { type Answer, type OtherSite, serveChanged, serveOtherSite } from "./changed-site.ts";
 import { click, follow, goBack, pointOf, until, untilAt, untilThere } from "./engines/acts.ts";
-import { startEngine } from "./engines/engines.ts";
-import { engines } from "./engines/present.ts";
-import type { Engine, Tab, TabOptions } from "./engines/types.ts";
+import { useEngine } from "./engines/use-engine.ts";
+import type { Tab, TabOptions } from "./engines/types.ts";
 import { countColors } from "./pixels.ts";
 import { editions } from "./reading.ts";
 
@@ -59,17 +58,12 @@ async function expectBlank(tab: Tab): Promise<void> {
   await expect.poll(async () => countColors(await tab.screenshot()), { timeout: 3000 }).toBe(1);
 }
 
-describe.each(engines)("the way out in %s", (name) => {
-  let engine: Engine;
-  beforeAll(async () => {
-    engine = await startEngine(name);
-  });
-  afterAll(() => engine?.close());
+const engine = useEngine();
 
+describe("the way out", () => {
   /** Opens the story after another page, as soon as its words are there: all else may still come, or never. */
   async function openWords(size: TabOptions = phone): Promise<Tab> {
     const tab = await engine.open(`${site.url}404.html`, size);
-    onTestFinished(() => tab.close());
     await follow(tab, `${site.url}${slug}/`);
     await untilThere(tab, "main:has([data-scene]) ~ footer");
     return tab;
@@ -275,7 +269,6 @@ describe.each(engines)("the way out in %s", (name) => {
     const copy = join(folder, "story.html");
     await writeFile(copy, (await readBuilt(`${slug}/story.html`)).replaceAll(published, other.url));
     const tab = await engine.open(pathToFileURL(copy).href, phone);
-    onTestFinished(() => tab.close());
     await untilThere(tab, ".guarded .live");
     await ways[way](tab);
     await untilAt(tab, other.url);

@@ -2,9 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RunningServer } from "../src/cli/server.ts";
 import { builtDocument, slug } from "./built-page.ts";
 import { untilThere } from "./engines/acts.ts";
-import { startEngine } from "./engines/engines.ts";
-import { engines } from "./engines/present.ts";
-import type { Engine } from "./engines/types.ts";
+import { useEngine } from "./engines/use-engine.ts";
 import { readPaper, type Sheet } from "./paper.ts";
 import { serveSite } from "./serve.ts";
 
@@ -17,21 +15,18 @@ async function namesOnPictures(): Promise<Map<string, number>> {
   return new Map(names.map((name) => [name, names.filter((other) => other === name).length]));
 }
 
-describe.each(engines)("the story on paper by %s", (name) => {
+const engine = useEngine();
+
+describe("the story on paper", () => {
   let server: RunningServer;
-  let engine: Engine;
   let sheets: readonly Sheet[];
   beforeAll(async () => {
-    [server, engine] = await Promise.all([serveSite(), startEngine(name)]);
-    const tab = await engine.open(`${server.url}${slug}/`);
+    server = await serveSite();
+    const tab = await engine.openForAll(`${server.url}${slug}/`);
     await untilThere(tab, ".live");
     sheets = await readPaper(await tab.print());
-    await tab.close();
   });
-  afterAll(async () => {
-    await engine?.close();
-    await server.close();
-  });
+  afterAll(() => server.close());
 
   it("has every picture, with all that is written on it", async () => {
     const names = await namesOnPictures();

@@ -1,4 +1,4 @@
-import type { Point, Tab } from "./types.ts";
+import type { Point, Scope, Tab } from "./types.ts";
 
 /** How long something may take to come about, and how often it is looked for: milliseconds. */
 const patience = 20_000;
@@ -8,7 +8,7 @@ const moment = 50;
 
 /** Waits until a function of the page's says something true, and gives that back. A page on its way says nothing. */
 export async function until<Result, Argument>(
-  tab: Tab,
+  scope: Scope,
   what: string,
   run: (argument: Argument) => Result | Promise<Result>,
   argument: Argument,
@@ -16,18 +16,18 @@ export async function until<Result, Argument>(
   let failure = "";
   for (const end = Date.now() + patience; Date.now() < end;) {
     failure = "";
-    const result = await tab.evaluate(run, argument).catch((error: unknown) => {
+    const result = await scope.evaluate(run, argument).catch((error: unknown) => {
       failure = `: ${String(error)}`;
     });
     if (result) return result;
     await new Promise((resolve) => setTimeout(resolve, lookEvery));
   }
-  throw new Error(`${tab.engine}: ${what} does not come about in ${patience} ms${failure}`);
+  throw new Error(`${what} does not come about in ${patience} ms${failure}`);
 }
 
 /** Waits until an element is there, seen or not. */
-export async function untilThere(tab: Tab, selector: string): Promise<void> {
-  await until(tab, selector, (selector) => document.querySelector(selector) !== null, selector);
+export async function untilThere(scope: Scope, selector: string): Promise<void> {
+  await until(scope, selector, (selector) => document.querySelector(selector) !== null, selector);
 }
 
 /** Waits until the page at an address is there, as a reader would see in the bar. */
@@ -47,38 +47,58 @@ export async function goBack(tab: Tab): Promise<void> {
   await tab.evaluate((moment) => void setTimeout(() => history.back(), moment), moment);
 }
 
+/** What is found of an element: where its middle is, and whether a touch there is a touch of it. */
+interface Found extends Point {
+  readonly isTouched: boolean;
+}
+
+/** Looks for the first element that is to be seen, and brings it into the window if that is wanted. */
+function find({ selector, bring }: { readonly selector: string; readonly bring: boolean }): Found {
+  const boxOf = (element: Element) => element.getClientRects()[0];
+  const element = Array.from(document.querySelectorAll(selector)).find((element) => boxOf(element));
+  if (!element) throw new Error(`${selector} is not to be seen`);
+  if (bring) element.scrollIntoView({ block: "center", behavior: "instant" });
+  const { left, top, width, height } = boxOf(element);
+  const [x, y] = [left + width / 2, top + height / 2];
+  const found = document.elementFromPoint(x, y);
+  return { x, y, isTouched: found !== null && (element.contains(found) || found.contains(element)) };
+}
+
 /**
  * A point of the first element that is to be seen and touched, brought into the window if need be.
  * Rejects where there is none, or something lies over it.
  */
-export async function pointOf(tab: Tab, selector: string): Promise<Point> {
-  return tab.evaluate(async (selector) => {
-    const boxOf = (element: Element) => element.getClientRects()[0];
-    const element = Array.from(document.querySelectorAll(selector)).find((element) => boxOf(element));
-    if (!element) throw new Error(`${selector} is not to be seen`);
-    const middle = () => {
-      const { left, top, width, height } = boxOf(element);
-      return { x: left + width / 2, y: top + height / 2 };
-    };
-    const isTouched = ({ x, y }: Point) => {
-      const found = document.elementFromPoint(x, y);
-      return found !== null && (element.contains(found) || found.contains(element));
-    };
-    if (!isTouched(middle())) {
-      element.scrollIntoView({ block: "center", behavior: "instant" });
-      // Browsers lay out what comes near, and put the place right after that.
-      for (let still = 0, before = middle(); still < 4; still++) {
-        await new Promise(requestAnimationFrame);
-        if (middle().y !== before.y) still = 0;
-        before = middle();
-      }
+export async function pointOf(scope: Scope, selector: string): Promise<Point> {
+  let found = await scope.evaluate(find, { selector, bring: false });
+  if (!found.isTouched) {
+    let before = await scope.evaluate(find, { selector, bring: true });
+    // Browsers lay out what comes near, and put the place right after that.
+    for (let still = 0; still < 4; still++) {
+      await new Promise((resolve) => setTimeout(resolve, lookEvery));
+      found = await scope.evaluate(find, { selector, bring: false });
+      if (found.y !== before.y) still = 0;
+      before = found;
     }
-    if (!isTouched(middle())) throw new Error(`Something lies over ${selector}`);
-    return middle();
-  }, selector);
+  }
+  if (!found.isTouched) throw new Error(`Something lies over ${selector}`);
+  return found;
 }
 
 /** Touches the first element that is to be seen. */
 export async function click(tab: Tab, selector: string): Promise<void> {
   await tab.clickAt(await pointOf(tab, selector));
+}
+
+/** Loads the page again, as its reader may. */
+export async function reload(tab: Tab): Promise<void> {
+  await tab.evaluate((moment) => {
+    Object.assign(window, { isLeft: true });
+    setTimeout(() => location.reload(), moment);
+  }, moment);
+  await until(
+    tab,
+    "the page anew",
+    () => !("isLeft" in window) && document.readyState === "complete",
+    undefined,
+  );
 }

@@ -40,10 +40,12 @@ export async function startChromium(): Promise<Engine> {
     name: "chromium",
     open: async (address, options = {}) => {
       const { width = 1280, height = 800, colorScheme = "light", reducedMotion = false } = options;
+      const { javaScript = true } = options;
       const context = await browser.newContext({
         viewport: { width, height },
         colorScheme,
         reducedMotion: reducedMotion ? "reduce" : "no-preference",
+        javaScriptEnabled: javaScript,
         locale: "en-GB",
         timezoneId: "Europe/London",
       });

@@ -1,15 +1,17 @@
-import { startChromium } from "./chromium.ts";
-import { startFirefox } from "./firefox.ts";
+import { type Program } from "../programs.ts";
+import { chromiumProgram, startChromium } from "./chromium.ts";
+import { firefoxProgram, startFirefox } from "./firefox.ts";
 import type { Engine, EngineName } from "./types.ts";
-import { startWebKit } from "./webkit.ts";
+import { startWebKit, webkitPrograms } from "./webkit.ts";
 
-const starts: Readonly<Record<EngineName, () => Engine | Promise<Engine>>> = {
-  chromium: startChromium,
-  firefox: startFirefox,
-  webkit: startWebKit,
-};
-
-/** Starts an engine. Throws an Error that says what to install where it is missing. */
-export async function startEngine(name: EngineName): Promise<Engine> {
-  return starts[name]();
+interface Way {
+  /** What the machine must have for it. */
+  readonly programs: readonly Program[];
+  readonly start: () => Engine | Promise<Engine>;
 }
+
+export const ways: Readonly<Record<EngineName, Way>> = {
+  chromium: { programs: [chromiumProgram], start: startChromium },
+  firefox: { programs: [firefoxProgram], start: startFirefox },
+  webkit: { programs: Object.values(webkitPrograms), start: startWebKit },
+};

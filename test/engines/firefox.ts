@@ -50,7 +50,7 @@ export function startFirefox(): Engine {
       const browser = await browserFor(options);
       const context = await browser.newContext({ viewport: { width, height } });
       return openPlaywrightTab("firefox", context, address, (page) => ({
-        screenshot: () => page.screenshot({ animations: "allow", caret: "initial" }),
+        screenshot: () => screenshot(page),
         print: () => print(page),
       }));
     },
@@ -61,7 +61,8 @@ export function startFirefox(): Engine {
   };
 }
 
-function preferencesFor({ width = 1280, colorScheme = "light", reducedMotion = false }: TabOptions) {
+function preferencesFor(options: TabOptions) {
+  const { width = 1280, colorScheme = "light", reducedMotion = false, javaScript = true } = options;
   // 1: a finger; 6: a mouse, which can hover.
   const pointer = width < 600 ? 1 : 6;
   return {
@@ -73,6 +74,7 @@ function preferencesFor({ width = 1280, colorScheme = "light", reducedMotion = f
     "ui.useOverlayScrollbars": 1,
     "widget.gtk.overlay-scrollbars.enabled": true,
     "intl.accept_languages": "en-GB",
+    "javascript.enabled": javaScript,
   };
 }
 
@@ -91,15 +93,20 @@ async function launch(firefoxUserPrefs: ReturnType<typeof preferencesFor>): Prom
   return browser;
 }
 
-async function print(page: Page): Promise<Buffer> {
+/** Sends a command of WebDriver BiDi to a page for which Playwright has none, and gives back the data that comes. */
+async function ask(page: Page, command: string, settings: object): Promise<Buffer> {
   const { delegate } = insides<{ readonly delegate: { readonly _session: Session } }>(page);
-  const { data } = (await delegate._session.send("browsingContext.print", {
-    context: delegate._session.sessionId,
-    page: { width: 21, height: 29.7 },
-    background: true,
-  })) as { readonly data: string };
+  const context = delegate._session.sessionId;
+  const { data } = (await delegate._session.send(command, { context, ...settings })) as {
+    readonly data: string;
+  };
   return Buffer.from(data, "base64");
 }
+
+// Playwright's own asks the page's scripts first, and puts a style in the page that its policy refuses.
+const screenshot = (page: Page) => ask(page, "browsingContext.captureScreenshot", {});
+const print = (page: Page) =>
+  ask(page, "browsingContext.print", { page: { width: 21, height: 29.7 }, background: true });
 
 function insides<Implementation>(of: Browser | Page): Implementation {
   return (of as unknown as Insides<Implementation>)._connection.toImpl(of);

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "playwright-core";
-import { type EngineName, type Tab, within } from "./types.ts";
+import { type EngineName, type Scope, type Tab, within } from "./types.ts";
 
 /** How long a page may take to answer: milliseconds. */
 const patience = 20_000;
@@ -20,16 +20,29 @@ export async function openPlaywrightTab(
   const page = await context.newPage();
   const { screenshot, print } = await waysOf(page);
   const ask = <Result>(asked: Promise<Result>) => within(patience, engine, asked);
+  const scope = (of: () => Promise<Pick<Page, "evaluate">>): Scope => ({
+    evaluate: (run: (argument: never) => unknown, argument?: unknown) =>
+      ask(of().then((of) => of.evaluate(run as (argument: unknown) => unknown, argument))) as Promise<never>,
+  });
+  const faults = watch(page);
   const tab: Tab = {
     engine,
     goto: async (to) => void (await ask(page.goto(to, { waitUntil: "load" }))),
-    evaluate: (run: (argument: never) => unknown, argument?: unknown) =>
-      ask(page.evaluate(run as (argument: unknown) => unknown, argument)) as Promise<never>,
+    ...scope(() => Promise.resolve(page)),
+    frame: (selector) =>
+      scope(async () => {
+        const frame = await (await page.$(selector))?.contentFrame();
+        if (!frame) throw new Error(`${selector} is no frame`);
+        return frame;
+      }),
+    resize: (size) => ask(page.setViewportSize(size)),
     press: async (...keys) => {
       for (const key of keys) await ask(page.keyboard.press(key));
     },
     move: ({ x, y }) => ask(page.mouse.move(x, y)),
     clickAt: ({ x, y }) => ask(page.mouse.click(x, y)),
+    wheel: (by) => ask(page.mouse.wheel(0, by)),
+    faults: () => Promise.resolve(faults),
     screenshot: () => ask(screenshot()),
     print: () => ask(print()),
     close: () => context.close(),
@@ -41,4 +54,20 @@ export async function openPlaywrightTab(
     throw error;
   }
   return tab;
+}
+
+/** Keeps what a page's browser complains of, as it comes. */
+function watch(page: Page): readonly string[] {
+  const faults: string[] = [];
+  page.on("console", (message) => {
+    if (["warning", "error"].includes(message.type())) faults.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on("pageerror", (error) => faults.push(`uncaught: ${error.message}`));
+  page.on("requestfailed", (request) => {
+    faults.push(`failed: ${request.url()} (${request.failure()?.errorText ?? "no reason given"})`);
+  });
+  page.on("response", (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+  });
+  return faults;
 }

@@ -1,5 +1,5 @@
 import type { InputAction, Session } from "./webdriver.ts";
-import type { EngineName, Point, Tab } from "./types.ts";
+import type { EngineName, Point, Scope, Size, Tab } from "./types.ts";
 
 /** WebDriver's characters for keys that are none. */
 const keyCodes: Readonly<Record<string, string>> = {
@@ -26,6 +26,8 @@ const lookEvery = 25;
 
 /** What a tab needs beside WebDriver. */
 export interface Surroundings {
+  readonly resize: (to: Size) => Promise<void>;
+  readonly faults: () => Promise<readonly string[]>;
   /** WebDriver's own picture waits for the page to be drawn, which a page that is being left may not be any more. */
   readonly screenshot: () => Promise<Buffer>;
   readonly print: (address: string) => Promise<Buffer>;
@@ -36,7 +38,7 @@ export interface Surroundings {
 export function openWebDriverTab(
   engine: EngineName,
   session: Session,
-  { screenshot, print, close }: Surroundings,
+  { resize, faults, screenshot, print, close }: Surroundings,
 ): Tab {
   const evaluate = async (run: (argument: never) => unknown, argument?: unknown) => {
     const outcome = await session.call<Outcome>("POST", "/execute/async", {
@@ -48,6 +50,17 @@ export function openWebDriverTab(
     if ("error" in outcome) throw new Error(`${engine}: ${outcome.error}`);
     return outcome.value as never;
   };
+  const frame = (selector: string): Scope => ({
+    evaluate: async (run: (argument: never) => unknown, argument?: unknown) => {
+      const id = await session.call<object>("POST", "/element", { using: "css selector", value: selector });
+      await session.call("POST", "/frame", { id });
+      try {
+        return await evaluate(run, argument);
+      } finally {
+        await session.call("POST", "/frame", { id: null });
+      }
+    },
+  });
   const act = (source: object, actions: readonly InputAction[]) =>
     session.call<unknown>("POST", "/actions", { actions: [{ ...source, actions }] });
   const point = (actions: readonly InputAction[]) =>
@@ -69,12 +82,21 @@ export function openWebDriverTab(
     engine,
     goto,
     evaluate,
+    frame,
+    resize,
     press: async (...keys) => {
       for (const key of keys) await act({ type: "key", id: "keyboard" }, strokes(key));
     },
     move: async (to) => void (await point([moveTo(to)])),
     clickAt: async (at) =>
       void (await point([moveTo(at), { type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 }])),
+    wheel: async (by) => {
+      const actions = [
+        { type: "scroll", x: 0, y: 0, deltaX: 0, deltaY: by, duration: 0, origin: "viewport" },
+      ];
+      await act({ type: "wheel", id: "wheel" }, actions);
+    },
+    faults,
     screenshot,
     print: async () => print(await evaluate(() => location.href)),
     close,

@@ -8,7 +8,8 @@ import { promisify } from "node:util";
 import { freePort } from "../free-port.ts";
 import { aptGet, ensure, type Program } from "../programs.ts";
 import { readScreen } from "./screen.ts";
-import type { Engine, Point, Tab, TabOptions } from "./types.ts";
+import { until } from "./acts.ts";
+import type { Engine, Point, Size, Tab, TabOptions } from "./types.ts";
 import { openWebDriverTab } from "./webdriver-tab.ts";
 import { openSession, type Session } from "./webdriver.ts";
 
@@ -17,40 +18,23 @@ const installers = {
   dnf: "dnf install -y webkit2gtk4.1 xorg-x11-server-Xvfb gjs",
 };
 
-/** Apple's engine as GTK has it: its driver, its browser, a screen that nobody sees, and what prints. */
+/** Apple's engine as GTK has it: its driver, what runs a window for it, and a screen that nobody sees. */
 export const webkitPrograms = {
   driver: { title: "WebKitGTK's driver", names: ["WebKitWebDriver"], installers },
-  browser: {
-    title: "WebKitGTK's MiniBrowser",
-    names: [],
-    places: ["/usr/lib/*/webkit2gtk-4.1/MiniBrowser", "/usr/libexec/webkit2gtk-4.1/MiniBrowser"],
-    installers,
-  },
+  scripts: { title: "gjs", names: ["gjs"], installers },
   screen: { title: "Xvfb", names: ["Xvfb"], installers },
-  printer: { title: "gjs", names: ["gjs"], installers },
 } satisfies Readonly<Record<string, Program>>;
-
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** The pointer is at its middle until something moves it. */
 const screenSize: Size = { width: 2600, height: 2600 };
-
-/**
- * A toolbar of no height would be best; this comes near, and a window can then be as narrow as a phone. Nor does the
- * browser write over the page where the link under the pointer leads.
- */
-const gtkStyle = `toolbar, toolbar *, box.horizontal entry, entry, button, image, notebook > header, notebook > header * {
-  min-width: 0; min-height: 0; padding: 0; margin: 0; border: 0; font-size: 1px; -gtk-icon-transform: scale(0.01);
-}
-overlay label { opacity: 0; }`;
+/** What a window has above its page: see webkit-browser.js. */
+const strip = 1;
 
 /** Starts WebKitGTK. Each tab is a browser of its own: one that stands still can only be ended from outside. */
 export async function startWebKit(): Promise<Engine> {
   const home = await mkdtemp(join(tmpdir(), "webkit-"));
   const { screen, display } = await startScreen(home);
+  const open = new Set<Tab>();
   return {
     name: "webkit",
     open: async (address, options = {}) => {
@@ -64,21 +48,30 @@ export async function startWebKit(): Promise<Engine> {
       const opened = await openSession(`http://127.0.0.1:${port}/`, {
         // What a page does while another is on its way is what is tested here: nothing waits for it.
         pageLoadStrategy: "none",
-        "webkitgtk:browserOptions": keepLog(ensure(webkitPrograms.browser), log),
+        "webkitgtk:browserOptions": browserOf(options, log),
       }).catch(async (error: unknown) => {
         await end(driver);
         throw error;
       });
       const session = tellLog(opened, log);
       const { width = 1280, height = 800 } = options;
-      let corner: Point = { x: 0, y: 0 };
+      let size: Size = { width, height };
       const tab: Tab = openWebDriverTab("webkit", session, {
-        screenshot: () => readScreen(join(home, "Xvfb_screen0"), { ...corner, width, height }),
+        resize: async (to) => {
+          size = to;
+          await place(session, tab, size);
+        },
+        faults: async () => faultsIn(await readFile(log, "utf8")),
+        screenshot: () => readScreen(join(home, "Xvfb_screen0"), { ...cornerOf(size), ...size }),
         print: (address) => print(address, home, environment),
-        close: () => end(driver),
+        close: async () => {
+          open.delete(tab);
+          await end(driver);
+        },
       });
+      open.add(tab);
       try {
-        corner = await fit(session, tab, { width, height });
+        await tab.resize(size);
         await tab.goto(address);
       } catch (error) {
         await tab.close();
@@ -87,6 +80,7 @@ export async function startWebKit(): Promise<Engine> {
       return tab;
     },
     close: async () => {
+      for (const tab of open) await tab.close();
       await end(screen);
       await rm(home, { recursive: true, maxRetries: 3 });
     },
@@ -144,13 +138,17 @@ async function startScreen(folder: string): Promise<{ screen: ChildProcess; disp
   return { screen, display: `:${number}` };
 }
 
-/** The browser, with what it says of itself and how it ends in a file: its driver keeps that from us. */
-function keepLog(
-  browser: string,
-  log: string,
-): { readonly binary: string; readonly args: readonly string[] } {
-  const script = `"$0" "$@" > "${log}" 2>&1; echo "It ended with status $?" >> "${log}"`;
-  return { binary: "/bin/sh", args: ["-c", script, browser, "--automation"] };
+/** The browser, with what its pages and it itself say, and how it ends, in a file: its driver keeps that from us. */
+function browserOf({ javaScript = true }: TabOptions, log: string): object {
+  const shell = `"$0" "$@" > "${log}" 2>&1; echo "It ended with status $?" >> "${log}"`;
+  const script = fileURLToPath(new URL("webkit-browser.js", import.meta.url));
+  const args = ["-m", script, ...(javaScript ? [] : ["--no-script"])];
+  return { binary: "/bin/sh", args: ["-c", shell, ensure(webkitPrograms.scripts), ...args] };
+}
+
+/** What the console has complained of, as WebKit writes it: `place: CONSOLE kind level words`. */
+function faultsIn(log: string): string[] {
+  return [...log.matchAll(/CONSOLE (?:[A-Z]+ )*(?:ERROR|WARN) .*/g)].map(([fault]) => fault);
 }
 
 /** A session whose errors hold what the browser has said of itself. */
@@ -171,7 +169,6 @@ async function settingsFor(
   const dark = colorScheme === "dark";
   const folder = join(home, `${colorScheme}-${reducedMotion ? "still" : "moving"}`);
   await mkdir(join(folder, "gtk-3.0"), { recursive: true });
-  await writeFile(join(folder, "gtk-3.0", "gtk.css"), gtkStyle);
   await writeFile(
     join(folder, "gtk-3.0", "settings.ini"),
     `[Settings]\ngtk-application-prefer-dark-theme=${dark}\ngtk-enable-animations=${!reducedMotion}\n`,
@@ -187,38 +184,27 @@ async function settingsFor(
   };
 }
 
-/**
- * Makes the page's part of the window as large as is asked, without what the browser has above it.
- * @returns where on the screen it begins
- */
-async function fit(session: Session, tab: Tab, { width, height }: Size): Promise<Point> {
-  let above = 0;
-  let outer = { width, height };
-  for (let attempt = 0; attempt < 20; attempt++) {
-    // The toolbar is under the pointer: without a window manager the focus goes with it, and it would be in pictures.
-    const x = Math.round((screenSize.width - outer.width) / 2);
-    const y = Math.round((screenSize.height - above) / 2) - 1;
-    await session.call("POST", "/window/rect", { x, y, ...outer });
-    const inner = await tab.evaluate(async () => {
-      // It takes its size some time after it was told to.
-      for (let still = 0, before = ""; still < 5; still++) {
-        await new Promise((resolve) => setTimeout(resolve, 20));
-        if (before !== `${innerWidth} ${innerHeight}`) still = 0;
-        before = `${innerWidth} ${innerHeight}`;
-      }
-      return { width: innerWidth, height: innerHeight };
-    });
-    if (inner.width === width && inner.height === height) return { x, y: y + above };
-    above += height - inner.height;
-    outer = { width: outer.width + width - inner.width, height: height + above };
-  }
-  throw new Error(`WebKit's window does not become ${width} × ${height}`);
+/** Where on the screen a page begins: the strip above it is under the pointer, with which the focus goes. */
+function cornerOf({ width }: Size): Point {
+  return { x: Math.round((screenSize.width - width) / 2), y: screenSize.height / 2 + strip };
+}
+
+/** Gives a window its size and its place, and waits until the page has them. */
+async function place(session: Session, tab: Tab, { width, height }: Size): Promise<void> {
+  const { x, y } = cornerOf({ width, height });
+  await session.call("POST", "/window/rect", { x, y: y - strip, width, height: height + strip });
+  await until(
+    tab,
+    `a window of ${width} × ${height}`,
+    (size) => innerWidth === size.width && innerHeight === size.height,
+    { width, height },
+  );
 }
 
 async function print(address: string, home: string, env: NodeJS.ProcessEnv): Promise<Buffer> {
   const file = join(home, `${await freePort()}.pdf`);
   const script = fileURLToPath(new URL("print-page.js", import.meta.url));
-  await promisify(execFile)(ensure(webkitPrograms.printer), ["-m", script, address, file], {
+  await promisify(execFile)(ensure(webkitPrograms.scripts), ["-m", script, address, file], {
     env,
     timeout: 50_000,
   });
