@@ -11,8 +11,6 @@ const browserTests = {
   // One for each core; half of a test's time is waiting for a picture to stand still.
   maxWorkers: 2,
 };
-/** What is tried in every engine. */
-const everyEngine = ["exit", "every-engine", "print"].map((name) => `test/${name}.browser.test.ts`);
 /** It measures how soon a change is on the page: another file's work would be in its milliseconds. */
 const alone = ["test/dev.browser.test.ts"];
 
@@ -23,7 +21,7 @@ const engines = engineNames.filter(
 
 /**
  * `unit` needs nothing but the source; `browser` needs the built site and Chromium; then there is a project for each
- * engine, so that their tests run beside each other; `alone` comes last.
+ * engine, in which what is tried in all of them (`*.engines.test.ts`) runs; `alone` comes last.
  */
 export default defineConfig({
   test: {
@@ -33,7 +31,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["src/**/*.test.ts", "test/**/*.test.ts"],
-          exclude: ["test/**/*.browser.test.ts"],
+          exclude: ["test/**/*.{browser,engines}.test.ts"],
           setupFiles: ["test/quiet-console.ts"],
           sequence: { groupOrder: 0 },
         },
@@ -44,7 +42,7 @@ export default defineConfig({
           name: "browser",
           provide: { engine: "chromium" },
           include: ["test/**/*.browser.test.ts"],
-          exclude: [...everyEngine, ...alone],
+          exclude: alone,
           sequence: { groupOrder: 1 },
         },
       },
@@ -53,7 +51,7 @@ export default defineConfig({
           ...browserTests,
           name: engine,
           provide: { engine },
-          include: everyEngine,
+          include: ["test/**/*.engines.test.ts"],
           // WebKit draws without a graphics processor: nothing that measures runs beside it.
           sequence: { groupOrder: 2 },
         },

@@ -5,7 +5,7 @@ import { slug } from "./built-page.ts";
 import { launchChromium } from "./engines/chromium.ts";
 import { findFaults, loadAxe, looks, openWithAxe, sizes } from "./axe.ts";
 import { openPage, type PageOptions } from "./page.ts";
-import { choose, editions, goTo, settle } from "./reading.ts";
+import { editions, goTo, settle } from "./reading.ts";
 import { serveSite } from "./serve.ts";
 
 let browser: Browser;
@@ -96,7 +96,7 @@ describe.each(sizes)("the checker finds nothing at $width × $height", (size) =>
     const page = await open(`${slug}/`, size);
     await page.waitForSelector(".live");
     for (const edition of editions) {
-      await choose(page, edition);
+      await page.click(`label:has([value=${edition}])`);
       await goTo(page, edition === "steps" ? "all" : "ages");
       for (const [look, media] of Object.entries(looks)) {
         await page.emulateMedia(media);
@@ -111,7 +111,7 @@ describe.each(sizes)("the checker finds nothing at $width × $height", (size) =>
     await page.waitForSelector(".live");
     const clean = new Set<string>();
     for (const edition of editions) {
-      await choose(page, edition);
+      await page.click(`label:has([value=${edition}])`);
       await goTo(page, "ages");
       const kinds = { ...receipts, ...(edition === "all" ? {} : receiptsOnStage) };
       for (const [kind, openIt] of Object.entries(kinds)) {

@@ -3,14 +3,12 @@ import type { AddressInfo } from "node:net";
 import type { RunningServer } from "../src/cli/server.ts";
 import { serveSite } from "./serve.ts";
 
-/** What is sent in place of a file. */
-export interface Answer {
-  readonly status?: number;
-  readonly body?: string;
-}
+/** What is sent in place of a file; `null`, nothing, for as long as it is waited for; "cut", the line is. */
+export type Answer =
+  { readonly status?: number; readonly body?: string; readonly cache?: string } | null | "cut";
 
-/** What is sent for a path of the site: undefined, what the site has; `null`, nothing, for as long as it is waited for. */
-export type Change = (path: string, original: () => Promise<string>) => Promise<Answer | null | undefined>;
+/** What is sent for a path of the site: undefined, what the site has. */
+export type Change = (path: string, original: () => Promise<string>) => Promise<Answer | undefined>;
 
 /** Serves the built site on another origin, but for what is changed on the way. */
 export async function serveChanged(change: Change): Promise<RunningServer> {
@@ -19,11 +17,13 @@ export async function serveChanged(change: Change): Promise<RunningServer> {
     const ask = () => fetch(new URL(path, site.url), { headers: { "Accept-Encoding": "identity" } });
     const answer = await change(path, async () => (await ask()).text());
     if (answer === null) return;
+    if (answer === "cut") return void response.destroy();
     const original = await ask();
     const headers = Object.fromEntries(original.headers);
     for (const name of ["connection", "keep-alive", "content-length", "date", "transfer-encoding"])
       delete headers[name];
     const body = answer ? (answer.body ?? "") : Buffer.from(await original.arrayBuffer());
+    if (answer?.cache) headers["cache-control"] = answer.cache;
     response.writeHead(answer?.status ?? original.status, headers).end(body);
   });
   return {

@@ -6,7 +6,8 @@ import { dimDotForced } from "../src/draw/palette.ts";
 import { slug } from "./built-page.ts";
 import { launchChromium } from "./engines/chromium.ts";
 import { openPage } from "./page.ts";
-import { choose, settle, stagePicture } from "./reading.ts";
+import { countColors, pixelDifference } from "./pixels.ts";
+import { settle, stagePicture } from "./reading.ts";
 import { serveSite } from "./serve.ts";
 
 let browser: Browser;
@@ -32,10 +33,27 @@ describe("in forced colours, the dots that a step does not speak of", () => {
     const most = [...strengths].sort((a, b) => b[1] - a[1]).map(([strength]) => strength);
     expect(most.slice(0, 3)).toContain(Math.round(255 * dimDotForced));
 
-    await choose(page, "all");
+    await page.click("label:has([value=all])");
     const still = page.locator("#community svg:visible [data-figure=charged]").first();
     const opacity = await still.evaluate((dots) => getComputedStyle(dots).opacity);
     expect(Number(opacity)).toBe(dimDotForced);
+    await close();
+  });
+});
+
+describe("the stage", () => {
+  it.each([
+    { width: 390, height: 844 },
+    { width: 1280, height: 800 },
+  ])("is drawn anew in the reader's own colours: $width", async (size) => {
+    const { page, faults, close } = await openPage(browser, `${server.url}${slug}/#outcomes`, size);
+    await settle(page);
+    const before = await stagePicture(page);
+    await page.emulateMedia({ forcedColors: "active" });
+    await settle(page);
+    expect(pixelDifference(await stagePicture(page), before)).toBeGreaterThan(0.001);
+    expect(countColors(await stagePicture(page))).toBeGreaterThan(10);
+    expect(faults).toEqual([]);
     await close();
   });
 });

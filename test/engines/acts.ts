@@ -20,7 +20,7 @@ export async function until<Result, Argument>(
       failure = `: ${String(error)}`;
     });
     if (result) return result;
-    await new Promise((resolve) => setTimeout(resolve, lookEvery));
+    await pause(lookEvery);
   }
   throw new Error(`${what} does not come about in ${patience} ms${failure}`);
 }
@@ -53,10 +53,10 @@ interface Found extends Point {
 }
 
 /** Looks for the first element that is to be seen, and brings it into the window if that is wanted. */
-function find({ selector, bring }: { readonly selector: string; readonly bring: boolean }): Found {
+function find({ selector, bring }: { readonly selector: string; readonly bring: boolean }): Found | null {
   const boxOf = (element: Element) => element.getClientRects()[0];
   const element = Array.from(document.querySelectorAll(selector)).find((element) => boxOf(element));
-  if (!element) throw new Error(`${selector} is not to be seen`);
+  if (!element) return null;
   if (bring) element.scrollIntoView({ block: "center", behavior: "instant" });
   const { left, top, width, height } = boxOf(element);
   const [x, y] = [left + width / 2, top + height / 2];
@@ -65,17 +65,18 @@ function find({ selector, bring }: { readonly selector: string; readonly bring: 
 }
 
 /**
- * A point of the first element that is to be seen and touched, brought into the window if need be.
- * Rejects where there is none, or something lies over it.
+ * A point of the first element that is to be seen and touched, waited for, and brought into the window if need be.
+ * Rejects where none comes, or something lies over it.
  */
 export async function pointOf(scope: Scope, selector: string): Promise<Point> {
-  let found = await scope.evaluate(find, { selector, bring: false });
+  const look = (bring: boolean) => until(scope, selector, find, { selector, bring });
+  let found = await look(false);
   if (!found.isTouched) {
-    let before = await scope.evaluate(find, { selector, bring: true });
+    let before = await look(true);
     // Browsers lay out what comes near, and put the place right after that.
     for (let still = 0; still < 4; still++) {
-      await new Promise((resolve) => setTimeout(resolve, lookEvery));
-      found = await scope.evaluate(find, { selector, bring: false });
+      await pause(lookEvery);
+      found = await look(false);
       if (found.y !== before.y) still = 0;
       before = found;
     }
@@ -101,4 +102,29 @@ export async function reload(tab: Tab): Promise<void> {
     () => !("isLeft" in window) && document.readyState === "complete",
     undefined,
   );
+}
+
+/** Brings the pointer to rest on the first element that is to be seen. */
+export async function hover(tab: Tab, selector: string): Promise<void> {
+  await tab.move(await pointOf(tab, selector));
+}
+
+/** Gives the focus to the first element that a selector names, as a script would. */
+export async function focus(scope: Scope, selector: string): Promise<void> {
+  await scope.evaluate((selector) => document.querySelector<HTMLElement>(selector)!.focus(), selector);
+}
+
+/** Waits until nothing that a selector names is to be seen any more. */
+export async function untilGone(scope: Scope, selector: string): Promise<void> {
+  await until(
+    scope,
+    `no ${selector}`,
+    (selector) => [...document.querySelectorAll(selector)].every((element) => !element.checkVisibility()),
+    selector,
+  );
+}
+
+/** Waits for a time in milliseconds, in which nothing is to happen. */
+export async function pause(time: number): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, time));
 }

@@ -20,8 +20,9 @@ const keyCodes: Readonly<Record<string, string>> = {
 /** What a function of the page's came to, or how it failed. */
 type Outcome = { readonly value: unknown } | { readonly error: string };
 
-/** How long a page may take to load, and how often that is looked at: milliseconds. */
+/** How long a page may take to load, and to answer whether it has; how often that is looked at: milliseconds. */
 const loadLimit = 30_000;
+const answerLimit = 1000;
 const lookEvery = 25;
 
 /** What a tab needs beside WebDriver. */
@@ -34,12 +35,18 @@ export interface Surroundings {
   readonly close: () => Promise<void>;
 }
 
+/** A tab whose session can go on with another. */
+export interface ClearableTab extends Tab {
+  /** Leaves the page, and takes back what was pressed and pointed at. */
+  clear(): Promise<void>;
+}
+
 /** A tab over a session of WebDriver. */
 export function openWebDriverTab(
   engine: EngineName,
   session: Session,
   { resize, faults, screenshot, print, close }: Surroundings,
-): Tab {
+): ClearableTab {
   const evaluate = async (run: (argument: never) => unknown, argument?: unknown) => {
     const outcome = await session.call<Outcome>("POST", "/execute/async", {
       script: `const done = arguments[1];
@@ -71,12 +78,15 @@ export function openWebDriverTab(
     y: Math.round(y),
     duration: 0,
   });
+  const leave = async () => {
+    await session.call("POST", "/url", { url: "about:blank" });
+    await untilLoaded(session, (href) => href === "about:blank");
+  };
   const goto = async (address: string) => {
     // What stands there goes, so that the new page can't be taken for it.
-    await session.call("POST", "/url", { url: "about:blank" });
-    await untilLoaded(evaluate, (href) => href === "about:blank");
+    await leave();
     await session.call("POST", "/url", { url: address });
-    await untilLoaded(evaluate, (href) => href !== "about:blank");
+    await untilLoaded(session, (href) => href !== "about:blank");
   };
   return {
     engine,
@@ -99,6 +109,11 @@ export function openWebDriverTab(
     faults,
     screenshot,
     print: async () => print(await evaluate(() => location.href)),
+    clear: async () => {
+      await session.call("DELETE", "/actions");
+      await leave();
+      await point([moveTo({ x: 0, y: 0 })]);
+    },
     close,
   };
 }
@@ -112,12 +127,18 @@ function strokes(key: string): InputAction[] {
   ];
 }
 
-async function untilLoaded(evaluate: Tab["evaluate"], isThere: (href: string) => boolean): Promise<void> {
+async function untilLoaded(session: Session, isThere: (href: string) => boolean): Promise<void> {
+  const script = "return { href: location.href, state: document.readyState }";
   for (const end = Date.now() + loadLimit; Date.now() < end;) {
-    const { href, state } = await evaluate(() => ({ href: location.href, state: document.readyState })).catch(
-      // A page on its way out has nothing to run a function in.
-      () => ({ href: "", state: "loading" }),
-    );
+    const { href, state } = await session
+      .call<{ href: string; state: DocumentReadyState }>(
+        "POST",
+        "/execute/sync",
+        { script, args: [] },
+        answerLimit,
+      )
+      // A page on its way out has nothing to run a function in, or loses what it is asked.
+      .catch(() => ({ href: "", state: "loading" }));
     if (href !== "" && isThere(href) && state === "complete") return;
     await new Promise((resolve) => setTimeout(resolve, lookEvery));
   }

@@ -4,9 +4,10 @@ const patience = 20_000;
 /** A step of one of WebDriver's input sources. */
 export type InputAction = Readonly<Record<string, unknown> & { type: string }>;
 
-/** A session of W3C WebDriver, in the words of its specification. Each call rejects where it is not answered in time. */
+/** A session of W3C WebDriver, in the words of its specification. */
 export interface Session {
-  call<Value>(method: "GET" | "POST" | "DELETE", path: string, body?: object): Promise<Value>;
+  /** Rejects where it is not answered within a limit in milliseconds. */
+  call<Value>(method: "GET" | "POST" | "DELETE", path: string, body?: object, limit?: number): Promise<Value>;
 }
 
 /** Asks a driver for a session, as soon as the driver listens. */
@@ -16,15 +17,15 @@ export async function openSession(driver: string, capabilities: object): Promise
     capabilities: { alwaysMatch: capabilities },
   });
   return {
-    call: (method, path, body) => call(method, `${driver}session/${sessionId}${path}`, body),
+    call: (method, path, body, limit) => call(method, `${driver}session/${sessionId}${path}`, body, limit),
   };
 }
 
-async function call<Value>(method: string, address: string, body?: object): Promise<Value> {
+async function call<Value>(method: string, address: string, body?: object, limit = patience): Promise<Value> {
   const what = `WebDriver, ${method} ${new URL(address).pathname}`;
   const answer = fetch(address, {
     method,
-    signal: AbortSignal.timeout(patience),
+    signal: AbortSignal.timeout(limit),
     ...(body && { body: JSON.stringify(body), headers: { "Content-Type": "application/json" } }),
   }).then(async (response) => {
     const { value } = (await response.json()) as { value: Value & { error?: string; message?: string } };

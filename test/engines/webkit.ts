@@ -10,7 +10,7 @@ import { aptGet, ensure, type Program } from "../programs.ts";
 import { readScreen } from "./screen.ts";
 import { until } from "./acts.ts";
 import type { Engine, Point, Size, Tab, TabOptions } from "./types.ts";
-import { openWebDriverTab } from "./webdriver-tab.ts";
+import { type ClearableTab, openWebDriverTab } from "./webdriver-tab.ts";
 import { openSession, type Session } from "./webdriver.ts";
 
 const installers = {
@@ -25,51 +25,84 @@ export const webkitPrograms = {
   screen: { title: "Xvfb", names: ["Xvfb"], installers },
 } satisfies Readonly<Record<string, Program>>;
 
+/** What a reader has chosen once for all pages. */
+type Settings = Required<Omit<TabOptions, keyof Size>>;
+
 /** The pointer is at its middle until something moves it. */
 const screenSize: Size = { width: 2600, height: 2600 };
 /** What a window has above its page: see webkit-browser.js. */
 const strip = 1;
 
-/** Starts WebKitGTK. Each tab is a browser of its own: one that stands still can only be ended from outside. */
+/** A browser with one window. */
+interface Window {
+  readonly session: Session;
+  readonly driver: ChildProcess;
+  /** The path of what it and its pages have said. */
+  readonly log: string;
+  readonly environment: NodeJS.ProcessEnv;
+}
+
+/**
+ * Starts WebKitGTK. Each tab has a browser of its own, since one that stands still can only be ended from outside; what
+ * a tab has left serves the next with the same settings.
+ */
 export async function startWebKit(): Promise<Engine> {
   const home = await mkdtemp(join(tmpdir(), "webkit-"));
   const { screen, display } = await startScreen(home);
-  const open = new Set<Tab>();
-  return {
-    name: "webkit",
-    open: async (address, options = {}) => {
-      const environment = { ...process.env, DISPLAY: display, ...(await settingsFor(home, options)) };
-      const port = await freePort();
-      const log = join(home, `${port}.log`);
-      const driver = start(ensure(webkitPrograms.driver), [`--port=${port}`], {
-        env: environment,
-        stdio: "ignore",
-      });
-      const opened = await openSession(`http://127.0.0.1:${port}/`, {
+  const used = new Set<Window>();
+  const idle = new Map<string, Window[]>();
+
+  const openWindow = async (settings: Settings): Promise<Window> => {
+    const environment = { ...process.env, DISPLAY: display, ...(await environmentOf(home, settings)) };
+    const port = await freePort();
+    const log = join(home, `${port}.log`);
+    const driver = start(ensure(webkitPrograms.driver), [`--port=${port}`], {
+      env: environment,
+      stdio: "ignore",
+    });
+    try {
+      const session = await openSession(`http://127.0.0.1:${port}/`, {
         // What a page does while another is on its way is what is tested here: nothing waits for it.
         pageLoadStrategy: "none",
-        "webkitgtk:browserOptions": browserOf(options, log),
-      }).catch(async (error: unknown) => {
-        await end(driver);
-        throw error;
+        "webkitgtk:browserOptions": browserOf(settings, log),
       });
-      const session = tellLog(opened, log);
-      const { width = 1280, height = 800 } = options;
+      return { session: tellLog(session, log), driver, log, environment };
+    } catch (error) {
+      await end(driver);
+      throw error;
+    }
+  };
+
+  return {
+    name: "webkit",
+    open: async (address, { width = 1280, height = 800, ...options } = {}) => {
+      const settings = { colorScheme: "light", reducedMotion: false, javaScript: true, ...options } as const;
+      const key = Object.values(settings).join();
+      const free = idle.get(key) ?? [];
+      idle.set(key, free);
+      const window = free.pop() ?? (await openWindow(settings));
+      used.add(window);
+      const { session, driver, log, environment } = window;
+      const { length: saidBefore } = await readFile(log, "utf8");
       let size: Size = { width, height };
-      const tab: Tab = openWebDriverTab("webkit", session, {
+      const tab: ClearableTab = openWebDriverTab("webkit", session, {
         resize: async (to) => {
           size = to;
           await place(session, tab, size);
         },
-        faults: async () => faultsIn(await readFile(log, "utf8")),
+        faults: async () => faultsIn((await readFile(log, "utf8")).slice(saidBefore)),
         screenshot: () => readScreen(join(home, "Xvfb_screen0"), { ...cornerOf(size), ...size }),
         print: (address) => print(address, home, environment),
         close: async () => {
-          open.delete(tab);
-          await end(driver);
+          used.delete(window);
+          const isCleared = await tab.clear().then(
+            () => true,
+            () => false,
+          );
+          if (isCleared) free.push(window);
+          else await end(driver);
         },
       });
-      open.add(tab);
       try {
         await tab.resize(size);
         await tab.goto(address);
@@ -80,7 +113,7 @@ export async function startWebKit(): Promise<Engine> {
       return tab;
     },
     close: async () => {
-      for (const tab of open) await tab.close();
+      for (const { driver } of [...used, ...[...idle.values()].flat()]) await end(driver);
       await end(screen);
       await rm(home, { recursive: true, maxRetries: 3 });
     },
@@ -139,7 +172,7 @@ async function startScreen(folder: string): Promise<{ screen: ChildProcess; disp
 }
 
 /** The browser, with what its pages and it itself say, and how it ends, in a file: its driver keeps that from us. */
-function browserOf({ javaScript = true }: TabOptions, log: string): object {
+function browserOf({ javaScript }: Settings, log: string): object {
   const shell = `"$0" "$@" > "${log}" 2>&1; echo "It ended with status $?" >> "${log}"`;
   const script = fileURLToPath(new URL("webkit-browser.js", import.meta.url));
   const args = ["-m", script, ...(javaScript ? [] : ["--no-script"])];
@@ -154,17 +187,17 @@ function faultsIn(log: string): string[] {
 /** A session whose errors hold what the browser has said of itself. */
 function tellLog(session: Session, log: string): Session {
   return {
-    call: (method, path, body) =>
-      session.call<never>(method, path, body).catch(async (error: unknown) => {
+    call: (method, path, body, limit) =>
+      session.call<never>(method, path, body, limit).catch(async (error: unknown) => {
         throw new Error(`${String(error)}\n${await readFile(log, "utf8")}`);
       }),
   };
 }
 
 /** The reader's settings are those of GTK. */
-async function settingsFor(
+async function environmentOf(
   home: string,
-  { colorScheme = "light", reducedMotion = false }: TabOptions,
+  { colorScheme, reducedMotion }: Settings,
 ): Promise<Record<string, string>> {
   const dark = colorScheme === "dark";
   const folder = join(home, `${colorScheme}-${reducedMotion ? "still" : "moving"}`);

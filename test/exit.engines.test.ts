@@ -22,7 +22,7 @@ const desk = { width: 1280, height: 800 };
 let other: OtherSite;
 let site: RunningServer;
 /** What is sent in place of the two scripts of the story's page. */
-let spoilt: { exit?: Answer; story?: Answer | null };
+let spoilt: { exit?: Answer; story?: Answer };
 
 beforeAll(async () => {
   const [exit, story] = scriptsOf(await builtDocument());
@@ -233,7 +233,7 @@ describe("the way out", () => {
       expect(Date.now() - began).toBeLessThan(4000);
     });
 
-    const faults: Readonly<Record<string, Answer | null>> = {
+    const faults: Readonly<Record<string, Answer>> = {
       "is missing": { status: 404 },
       "never comes": null,
       "is cut short": { body: "const views = [" },

@@ -1,35 +1,32 @@
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RunningServer } from "../src/cli/server.ts";
 import { slug } from "./built-page.ts";
-import { launchChromium } from "./engines/chromium.ts";
-import { openPage } from "./page.ts";
-import { choose, editions } from "./reading.ts";
+import { untilThere } from "./engines/acts.ts";
+import { useEngine } from "./engines/use-engine.ts";
+import { choose, editions, isSeen, putOnPaper, scrollTo } from "./reading.ts";
 import { serveSite } from "./serve.ts";
 
-let browser: Browser;
+const engine = useEngine();
 let server: RunningServer;
+let address: string;
 beforeAll(async () => {
-  browser = await launchChromium();
   server = await serveSite();
+  address = `${server.url}${slug}/`;
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+afterAll(() => server.close());
 
 describe("the way out", () => {
   it("stays on top of receipts and notes, wherever in the window what opens them is, and these are in the window", async () => {
-    const { page, close } = await openPage(browser, `${server.url}${slug}/`);
-    await page.waitForSelector("body > [role=status]", { state: "attached" });
+    const tab = await engine.open(address);
+    await untilThere(tab, "body > [role=status]");
     for (const [width, height] of [
       [1280, 800],
       [844, 390],
       [320, 568],
       [256, 200],
     ]) {
-      await page.setViewportSize({ width, height });
-      const covered = await page.evaluate(() => {
+      await tab.resize({ width, height });
+      const covered = await tab.evaluate(() => {
         const exit = document.querySelector("a.exit")!;
         const openers = document.querySelectorAll<HTMLElement>("main :is(a.n[href], button[popovertarget])");
         const found: string[] = [];
@@ -57,14 +54,12 @@ describe("the way out", () => {
       });
       expect({ width, height, covered }).toEqual({ width, height, covered: [] });
     }
-    await close();
   });
 
   it("is not on paper", async () => {
-    const { page, close } = await openPage(browser, `${server.url}${slug}/`);
-    await page.emulateMedia({ media: "print" });
-    expect(await page.locator("a.exit").isVisible()).toBe(false);
-    await close();
+    const tab = await engine.open(address);
+    await putOnPaper(tab);
+    expect(await isSeen(tab, "a.exit")).toBe(false);
   });
 });
 
@@ -78,38 +73,37 @@ const windows = [
 
 describe.each(windows)("the way out at $width × $height", (size) => {
   it.each([true, false])("is on top at every place of the page (script: %s)", async (javaScript) => {
-    const { page, close } = await openPage(browser, `${server.url}${slug}/`, { ...size, javaScript });
-    const link = page.locator("a.exit");
-    const bottom = await page.evaluate(() => document.documentElement.scrollHeight);
+    const tab = await engine.open(address, { ...size, javaScript });
+    const bottom = await tab.evaluate(() => document.documentElement.scrollHeight);
     for (let top = 0; top <= bottom; top += bottom / 24) {
-      await page.evaluate((top) => window.scrollTo({ top, behavior: "instant" }), top);
-      const onTop = await link.evaluate((link) => {
+      await scrollTo(tab, top);
+      const isOnTop = await tab.evaluate(() => {
+        const link = document.querySelector("a.exit")!;
         const { left, right, top, bottom } = link.getBoundingClientRect();
         const corners = [left + 2, right - 2].flatMap((x) =>
           [top + 2, bottom - 2].map((y) => [x, y] as const),
         );
         return corners.every(([x, y]) => document.elementFromPoint(x, y) === link);
       });
-      expect(onTop).toBe(true);
+      expect(isOnTop).toBe(true);
     }
-    await close();
   });
 
   it("covers no focus, in any edition, on the way through the page and back", async () => {
-    const { page, close } = await openPage(browser, `${server.url}${slug}/`, size);
+    const tab = await engine.open(address, size);
     const covered: string[] = [];
     for (const edition of editions) {
-      await page.evaluate(() => window.scrollTo({ top: 0, behavior: "instant" }));
-      await choose(page, edition);
+      await scrollTo(tab, 0);
+      await choose(tab, edition);
       for (const key of edition === "scroll" ? ["Tab", "Shift+Tab"] : ["Tab"]) {
-        await page.evaluate(() => {
+        await tab.evaluate(() => {
           (document.activeElement as HTMLElement).blur();
           getSelection()!.removeAllRanges();
         });
         let stops = 0;
         for (let onPage = true; onPage;) {
-          await page.keyboard.press(key);
-          const focus = await page.evaluate(() => {
+          await tab.press(key);
+          const focus = await tab.evaluate(() => {
             const focused = document.activeElement!;
             const boxes = [...focused.getClientRects()];
             const seen = boxes.some(({ left, top, width, height }) => {
@@ -126,6 +120,5 @@ describe.each(windows)("the way out at $width × $height", (size) => {
       }
     }
     expect(covered).toEqual([]);
-    await close();
   });
 });

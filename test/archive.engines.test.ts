@@ -3,55 +3,44 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseHTML } from "linkedom";
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { builtDocument, filesOf, readBuilt, scriptsOf, slug } from "./built-page.ts";
-import { launchChromium } from "./engines/chromium.ts";
-import { openPage } from "./page.ts";
-import { countColors, pixelDifference } from "./pixels.ts";
+import { until } from "./engines/acts.ts";
+import { useEngine } from "./engines/use-engine.ts";
+import { readPaper } from "./paper.ts";
+import { countColors, crop, pixelDifference } from "./pixels.ts";
+import { boxOf, goTo, settle, stagePicture } from "./reading.ts";
 import { dist } from "./serve.ts";
 
-let browser: Browser;
+const engine = useEngine();
 let folder: string;
 let address: string;
 beforeAll(async () => {
-  browser = await launchChromium();
   // Far from the site, and under another name.
   folder = await mkdtemp(join(tmpdir(), "archive "));
   const copy = join(folder, "kept for later.html");
   await copyFile(join(dist, slug, "story.html"), copy);
   address = pathToFileURL(copy).href;
 });
-afterAll(async () => {
-  await browser.close();
-  await rm(folder, { recursive: true });
-});
-
-const offline = { context: { offline: true } };
+afterAll(() => rm(folder, { recursive: true }));
 
 describe("the archive copy", () => {
-  it("opens from a disk with the network off: no fault, and nothing asked for but itself", async () => {
-    const { page, faults, requests, close } = await openPage(browser, address, offline);
-    await page.waitForSelector(".sequence.live");
-    await page.evaluate(() => document.fonts.ready);
-    expect(faults).toEqual([]);
-    expect(requests.filter((request) => !request.startsWith("data:"))).toEqual([address]);
-    expect(await page.evaluate(() => document.fonts.check('1rem "Newsreader"'))).toBe(true);
-    await close();
-  });
-
-  it("moves: its stage shows another picture in another scene", async () => {
-    const { page, faults, close } = await openPage(browser, address, offline);
-    await page.waitForSelector(".sequence.live");
+  it("opens from a disk and moves: no fault, and nothing asked for but itself", async () => {
+    const tab = await engine.open(address);
+    await settle(tab);
+    const requests = await tab.evaluate(() =>
+      performance.getEntriesByType("resource").map(({ name }) => name),
+    );
+    expect(requests.filter((request) => !/^(data|blob):/.test(request))).toEqual([]);
+    expect(await tab.evaluate(() => document.fonts.check('1rem "Newsreader"'))).toBe(true);
     const pictures: Buffer[] = [];
     for (const id of ["all", "outcomes"]) {
-      await page.evaluate((id) => document.getElementById(id)!.scrollIntoView(), id);
-      await page.waitForTimeout(1500);
-      pictures.push(await page.locator("canvas").first().screenshot());
+      await goTo(tab, id);
+      await settle(tab);
+      pictures.push(await stagePicture(tab));
     }
     expect(pixelDifference(pictures[0], pictures[1])).toBeGreaterThan(0.02);
-    expect(faults).toEqual([]);
-    await close();
+    expect(await tab.faults()).toEqual([]);
   });
 
   it("says what the site says, word for word and dot for dot", async () => {
@@ -69,13 +58,19 @@ describe("the archive copy", () => {
   });
 
   it("shows its still pictures without script, and prints", async () => {
-    const { page, close } = await openPage(browser, address, { ...offline, javaScript: false });
-    const picture = page.locator("[data-scene] svg[role=img]:visible").first();
-    await picture.scrollIntoViewIfNeeded();
-    expect(countColors(await picture.screenshot())).toBeGreaterThan(5);
-    const pages = (await page.pdf({ format: "A4" })).toString("latin1").match(/\/Type\s*\/Page\b/g);
-    expect(pages!.length).toBeGreaterThan(3);
-    await close();
+    const tab = await engine.open(address, { javaScript: false });
+    const picture = "[data-scene] svg[role=img]";
+    await tab.evaluate((picture) => {
+      const shown = [...document.querySelectorAll(picture)].find((still) => still.checkVisibility())!;
+      shown.scrollIntoView({ block: "center", behavior: "instant" });
+    }, picture);
+    await until(tab, "the typefaces", () => document.fonts.status === "loaded", null);
+    await expect
+      .poll(async () => countColors(crop(await tab.screenshot(), await boxOf(tab, picture))), {
+        timeout: 5000,
+      })
+      .toBeGreaterThan(5);
+    expect((await readPaper(await tab.print())).length).toBeGreaterThan(3);
   });
 
   it("is at most 1.35 times as large as its parts", async () => {
