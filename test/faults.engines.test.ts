@@ -53,20 +53,24 @@ async function openWords(size: Size = phone): Promise<Tab> {
 
 /** Whether every scene has its picture, of which there is one to see, beside its words, and the way out is there. */
 async function expectWhole(tab: Tab): Promise<void> {
-  const scenes = await tab.evaluate(async () => {
-    const found: object[] = [];
-    for (const scene of document.querySelectorAll("[data-scene]")) {
-      scene.scrollIntoView({ behavior: "instant" });
-      await new Promise(requestAnimationFrame);
-      const options = { opacityProperty: true, visibilityProperty: true };
-      const stills = [...scene.querySelectorAll(".still")].filter((still) => still.checkVisibility(options));
-      const stage = document.querySelector(".stage")?.checkVisibility(options) ?? false;
-      const words = scene.querySelector("p")!.checkVisibility(options);
-      found.push({ pictures: stills.length + Number(stage), words });
-    }
-    return found;
-  });
-  expect(scenes).toEqual(Array(8).fill({ pictures: 1, words: true }));
+  const scenes = () =>
+    tab.evaluate(async () => {
+      const found: object[] = [];
+      for (const scene of document.querySelectorAll("[data-scene]")) {
+        scene.scrollIntoView({ behavior: "instant" });
+        await new Promise(requestAnimationFrame);
+        const options = { opacityProperty: true, visibilityProperty: true };
+        const stills = [...scene.querySelectorAll(".still")].filter((still) =>
+          still.checkVisibility(options),
+        );
+        const stage = document.querySelector(".stage")?.checkVisibility(options) ?? false;
+        const words = scene.querySelector("p")!.checkVisibility(options);
+        found.push({ pictures: stills.length + Number(stage), words });
+      }
+      return found;
+    });
+  // Until the stage has drawn, it is there beside the still picture.
+  await expect.poll(scenes, { timeout: 10_000 }).toEqual(Array(8).fill({ pictures: 1, words: true }));
   const words = await wordsOf(tab, "article");
   for (const number of ["1,841", "1,478", "363", "35.5%"]) expect(words).toContain(number);
   const { window, page } = await widths(tab);
