@@ -411,4 +411,22 @@ describe("the stage", () => {
     const plain = [await pictureOf("all"), await pictureOf("community"), await pictureOf("outcomes")];
     followed.forEach((now, i) => expect(now).not.toBe(plain[i]));
   });
+
+  it("goes on where a key or a touch comes while it is about to draw", async () => {
+    const tab = await openScene("outcomes");
+    await tab.evaluate(() => {
+      const canvas = document.querySelector("canvas")!;
+      const { left, top } = canvas.getBoundingClientRect();
+      const press = (key: string) =>
+        canvas.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+      press("ArrowDown");
+      press("f");
+      press("ArrowDown");
+      const [clientX, clientY] = [left + 12, top + 0.9 * canvas.clientHeight];
+      canvas.dispatchEvent(new MouseEvent("click", { clientX, clientY, detail: 1, bubbles: true }));
+    });
+    await untilThere(tab, ".receipt");
+    await settle(tab);
+    expect(await tab.faults()).toEqual([]);
+  });
 });

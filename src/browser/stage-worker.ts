@@ -91,8 +91,11 @@ function createStage({ canvas, stage }: Opening): (order: Order) => void {
     relit();
   };
 
+  /** The scene that is drawn, or that will be, before all else, where it is to be drawn anew. */
+  const sceneShown = () => Math.ceil(Number.isNaN(shown) ? wanted : shown);
+
   const firstDotOf = (figure: string): number | null => {
-    const part = layout?.placements[Math.ceil(shown)].parts.find((part) => part.figure === figure);
+    const part = layout?.placements[sceneShown()].parts.find((part) => part.figure === figure);
     return part && part.start < part.end ? part.start : null;
   };
 
@@ -102,7 +105,7 @@ function createStage({ canvas, stage }: Opening): (order: Order) => void {
     const figure =
       dot === null
         ? (labelAt(frame, { x, y }) ?? painter.bandAt(frame, { x, y }))
-        : partAt(layout.placements[Math.ceil(shown)], dot).figure;
+        : partAt(layout.placements[sceneShown()], dot).figure;
     return figure === null ? null : { figure, dot };
   };
 

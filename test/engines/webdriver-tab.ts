@@ -51,7 +51,7 @@ export function openWebDriverTab(
     const outcome = await session.call<Outcome>("POST", "/execute/async", {
       script: `const done = arguments[1];
         Promise.resolve(arguments[0]).then(${run.toString()}).then(
-          (value) => done({ value }), (error) => done({ error: String(error && error.stack || error) }));`,
+          (value) => done({ value }), (error) => done({ error: error + "\\n" + (error && error.stack) }));`,
       args: [argument ?? null],
     });
     if ("error" in outcome) throw new Error(`${engine}: ${outcome.error}`);

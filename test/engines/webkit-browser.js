@@ -23,6 +23,11 @@ box.pack_start(strip, false, false, 0);
 box.pack_start(view, true, true, 0);
 const window = new Gtk.Window();
 window.add(box);
+// Nothing manages windows here: whichever was given its place last is to be on top.
+window.connect("configure-event", () => {
+  window.get_window()?.raise();
+  return false;
+});
 window.connect("destroy", () => Gtk.main_quit());
 context.connect("automation-started", (_, session) => {
   session.set_application_info(new WebKit2.ApplicationInfo());

@@ -95,12 +95,19 @@ export async function startWebKit(): Promise<Engine> {
         print: (address) => print(address, home, environment),
         close: async () => {
           used.delete(window);
-          const isCleared = await tab.clear().then(
-            () => true,
-            () => false,
-          );
-          if (isCleared) free.push(window);
-          else await end(driver);
+          try {
+            await tab.clear();
+            // Out of the way of those that are used.
+            await session.call("POST", "/window/rect", {
+              x: screenSize.width,
+              y: 0,
+              width: 390,
+              height: 844,
+            });
+            free.push(window);
+          } catch {
+            await end(driver);
+          }
         },
       });
       try {
