@@ -4,30 +4,41 @@ import type { RunningServer } from "../src/cli/server.ts";
 import { serveSite } from "./serve.ts";
 
 /** What is sent in place of a file; `null`, nothing, for as long as it is waited for; "cut", the line is. */
-export type Answer =
-  { readonly status?: number; readonly body?: string; readonly cache?: string } | null | "cut";
+export type Answer = { readonly status?: number; readonly body?: string } | null | "cut";
 
 /** What is sent for a path of the site: undefined, what the site has. */
 export type Change = (path: string, original: () => Promise<string>) => Promise<Answer | undefined>;
 
+/** The site, changed. */
+export interface ChangedSite extends RunningServer {
+  /** Cuts the line for all that is never answered: a browser may have what comes next wait for it. */
+  readonly cutWaiting: () => void;
+}
+
 /** Serves the built site on another origin, but for what is changed on the way. */
-export async function serveChanged(change: Change): Promise<RunningServer> {
+export async function serveChanged(change: Change): Promise<ChangedSite> {
+  const waiting = new Set<ServerResponse>();
   const site = await serveSite();
   const changed = await listen(async ({ url: path }, response) => {
     const ask = () => fetch(new URL(path, site.url), { headers: { "Accept-Encoding": "identity" } });
     const answer = await change(path, async () => (await ask()).text());
-    if (answer === null) return;
+    if (answer === null) return void waiting.add(response);
     if (answer === "cut") return void response.destroy();
     const original = await ask();
     const headers = Object.fromEntries(original.headers);
     for (const name of ["connection", "keep-alive", "content-length", "date", "transfer-encoding"])
       delete headers[name];
     const body = answer ? (answer.body ?? "") : Buffer.from(await original.arrayBuffer());
-    if (answer?.cache) headers["cache-control"] = answer.cache;
+    // What is sent now may not be what comes next time.
+    headers["cache-control"] = "no-cache";
     response.writeHead(answer?.status ?? original.status, headers).end(body);
   });
   return {
     url: changed.url,
+    cutWaiting: () => {
+      waiting.forEach((response) => response.destroy());
+      waiting.clear();
+    },
     close: async () => {
       await changed.close();
       await site.close();

@@ -3,9 +3,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from "vitest";
-import type { RunningServer } from "../src/cli/server.ts";
 import { builtDocument, readBuilt, scriptsOf, slug } from "./built-page.ts";
-import { type Answer, type OtherSite, serveChanged, serveOtherSite } from "./changed-site.ts";
+import {
+  type Answer,
+  type ChangedSite,
+  type OtherSite,
+  serveChanged,
+  serveOtherSite,
+} from "./changed-site.ts";
 import { click, follow, goBack, pointOf, until, untilAt, untilThere } from "./engines/acts.ts";
 import { useEngine } from "./engines/use-engine.ts";
 import type { Tab, TabOptions } from "./engines/types.ts";
@@ -20,7 +25,7 @@ const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 800 };
 
 let other: OtherSite;
-let site: RunningServer;
+let site: ChangedSite;
 /** What is sent in place of the two scripts of the story's page. */
 let spoilt: { exit?: Answer; story?: Answer };
 
@@ -43,6 +48,7 @@ beforeEach(() => {
   other.answers = "a page";
   other.asked.length = 0;
   spoilt = {};
+  site.cutWaiting();
 });
 
 const pressShift = (tab: Tab, times = 3) => tab.press(...Array<string>(times).fill("Shift"));

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { RunningServer } from "../src/cli/server.ts";
 import { builtDocument, scriptsOf, slug } from "./built-page.ts";
-import { type Answer, type Change, serveChanged } from "./changed-site.ts";
+import { type Answer, type Change, type ChangedSite, serveChanged } from "./changed-site.ts";
 import { click, follow, goBack, pause, until, untilAt, untilThere } from "./engines/acts.ts";
 import type { Size, Tab } from "./engines/types.ts";
 import { useEngine } from "./engines/use-engine.ts";
@@ -23,7 +22,7 @@ const phone = { width: 390, height: 844 };
 const desk = { width: 1280, height: 800 };
 
 const engine = useEngine();
-let server: RunningServer;
+let server: ChangedSite;
 let address: string;
 let scripts: string[];
 /** What is done to the files of the site, and how often each is asked for. */
@@ -39,6 +38,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 beforeEach(() => {
+  server.cutWaiting();
   spoil = () => Promise.resolve(undefined);
   asked = new Map();
 });
@@ -122,14 +122,17 @@ describe("a script that fails", () => {
     "leaves the still pictures where it fails in the worker: %s",
     async (fault) => {
       const story = `/${scripts[1]}`;
+      const worker = `${story}?worker`;
       spoil = async (path, original) => {
-        if (path !== story) return undefined;
-        // Else the worker would have what the page has.
-        if (asked.get(story) === 1) return { body: await original(), cache: "no-store" };
-        return faults[fault];
+        if (path === worker) return faults[fault];
+        // Else the worker might have what the page has loaded already.
+        const otherwise = 'import.meta.url + "?worker"';
+        return path === story
+          ? { body: (await original()).replace("import.meta.url", otherwise) }
+          : undefined;
       };
       const tab = await openWords();
-      await expect.poll(() => asked.get(story), { timeout: 5000 }).toBeGreaterThan(1);
+      await expect.poll(() => asked.get(worker), { timeout: 5000 }).toBeGreaterThan(0);
       await pause(500);
       await expectWhole(tab);
       await choose(tab, "steps");
