@@ -25,11 +25,11 @@ const ownFields =
 export default defineConfig({
   output: "static",
   trailingSlash: "always",
-  build: { format: "directory", inlineStylesheets: "never" },
+  build: { format: "directory" },
   devToolbar: { enabled: false },
   integrations: [subsetFonts(), cutCardFonts(), siteModule()],
   prerenderConflictBehavior: "error",
-  // Nothing inline: the pages run under a policy that allows only their own files. They take nothing from `.env`.
+  // No file inline but what the policy names: see src/publish/policy.ts. The pages take nothing from `.env`.
   vite: {
     // A page pays for each letter of the names of its styles, typefaces and scripts, and scripts are some 200 bytes
     // lighter by Terser than by the bundler's own minifier.

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { parseHTML } from "linkedom";
+import type { Sheets } from "../src/publish/policy.ts";
 import { dist } from "./serve.ts";
 
 /** The story whose page the tests read. */
@@ -15,6 +16,15 @@ export function readBuilt(path: string): Promise<string> {
 /** The built page of the story, as a document without script. */
 export async function builtDocument(): Promise<Document> {
   return parseHTML(await readBuilt(`${slug}/index.html`)).document;
+}
+
+/** The style sheets that stand in the built pages. */
+export async function builtSheets(folder = dist): Promise<Sheets> {
+  const sheetsOf = async (page: string) => {
+    const { document } = parseHTML(await readFile(join(folder, slug, page), "utf8"));
+    return Array.from(document.querySelectorAll("style"), ({ textContent }) => textContent);
+  };
+  return { page: await sheetsOf("index.html"), embed: await sheetsOf("embed/index.html") };
 }
 
 /** Files of the built page that an element's attribute names, below the site's folder. */

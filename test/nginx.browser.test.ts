@@ -4,8 +4,8 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { IncomingHttpHeaders } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { commonHeaders, headersOf, type Surface } from "../src/publish/policy.ts";
-import { builtDocument, filesOf, slug } from "./built-page.ts";
+import { commonHeaders, headersOf, type Sheets, type Surface } from "../src/publish/policy.ts";
+import { builtDocument, builtSheets, filesOf, slug } from "./built-page.ts";
 import { launchChromium } from "./engines/chromium.ts";
 import { crawl } from "./crawl.ts";
 import { type RunningNginx, startNginx } from "./nginx.ts";
@@ -13,8 +13,9 @@ import { openPage } from "./page.ts";
 import { dist } from "./serve.ts";
 
 let nginx: RunningNginx;
+let sheets: Sheets;
 beforeAll(async () => {
-  nginx = await startNginx(dist);
+  [nginx, sheets] = await Promise.all([startNginx(dist), builtSheets()]);
 }, 300_000);
 afterAll(() => nginx.close());
 
@@ -34,7 +35,7 @@ function get(path: string, encoding = "identity") {
 }
 
 function promised(surface: Surface) {
-  const headers = [...commonHeaders, ...headersOf(surface)];
+  const headers = [...commonHeaders, ...headersOf(surface, sheets)];
   return Object.fromEntries(headers.map(([name, value]) => [name.toLowerCase(), value]));
 }
 

@@ -1,9 +1,8 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { nginxConfig } from "../src/publish/hosts/nginx.ts";
 import { freePort } from "./free-port.ts";
 import { aptGet, ensure, type Program } from "./programs.ts";
 
@@ -39,7 +38,10 @@ export async function startNginx(folder: string): Promise<RunningNginx> {
   const brotli = brotliModules.find((path) => existsSync(path));
   const [port, home] = await Promise.all([freePort(), mkdtemp(join(tmpdir(), "nginx-"))]);
   const config = join(home, "nginx.conf");
-  await writeFile(config, wholeConfig(home, siteConfig(folder, port, brotli), mimeTypes(nginx), brotli));
+  await writeFile(
+    config,
+    wholeConfig(home, await siteConfig(folder, port, brotli), mimeTypes(nginx), brotli),
+  );
   const checked = spawnSync(nginx, ["-t", "-q", "-e", "stderr", "-p", home, "-c", config], {
     encoding: "utf8",
   });
@@ -60,8 +62,9 @@ export async function startNginx(folder: string): Promise<RunningNginx> {
 }
 
 /** The configuration as published, but for the address, the folder and the module that the machine has. */
-function siteConfig(folder: string, port: number, brotli?: string): string {
-  const config = nginxConfig()
+async function siteConfig(folder: string, port: number, brotli?: string): Promise<string> {
+  const published = await readFile(new URL("../docs/hosts/nginx.conf", import.meta.url), "utf8");
+  const config = published
     .replace("listen 80;", `listen 127.0.0.1:${port};`)
     .replace("/var/www/news.example", folder);
   return brotli ? config.replace("# brotli_static", "brotli_static") : config;

@@ -6,10 +6,11 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serveFolder } from "../src/cli/server.ts";
-import { slug } from "./built-page.ts";
+import { builtSheets, slug } from "./built-page.ts";
 import { launchChromium } from "./engines/chromium.ts";
 import { crawl } from "./crawl.ts";
 import { openPage } from "./page.ts";
+import { dist } from "./serve.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const path = "/news/2026/";
@@ -52,7 +53,9 @@ function build(folder: string, environment: NodeJS.ProcessEnv): void {
     cpSync(join(root, name), join(folder, name), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
   const site = join(folder, "content/site.yaml");
-  writeFileSync(site, readFileSync(site, "utf8").replace(/^url: .*/m, `url: https://news.example${path}`));
+  const settings = readFileSync(site, "utf8").replace(/^url: .*/m, `url: https://news.example${path}`);
+  // Other letters than the project's own site has, so that its fonts are cut anew.
+  writeFileSync(site, settings.replace(/^title: .*/m, "title: Quartz & Zinc"));
   const story = readFileSync(join(folder, `content/${slug}.md`), "utf8");
   writeFileSync(join(folder, "content/unfinished.md"), story.replace("byline:", "draft: true\nbyline:"));
   writeFileSync(join(folder, ".env"), "DEV=true\nSITE=https://other.example/\n");
@@ -81,6 +84,15 @@ describe("two clean builds in two folders, time zones, locales and environments"
     expect(Object.keys(first).length).toBeGreaterThan(20);
     expect(second).toEqual(first);
     expect(Object.keys(first).filter((path) => path.includes("unfinished"))).toEqual([]);
+  });
+});
+
+describe("a site with other content", () => {
+  it("has fonts of its own, and the sheets that every site has: hosts are told their hashes once", async () => {
+    const folder = join(builds[0].folder, "dist");
+    const fontsIn = (folder: string) => globSync("_astro/*.woff2", { cwd: folder }).sort();
+    expect(fontsIn(folder)).not.toEqual(fontsIn(dist));
+    expect(await builtSheets(folder)).toEqual(await builtSheets());
   });
 });
 

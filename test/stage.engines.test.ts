@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { type RunningServer, serveFolder } from "../src/cli/server.ts";
 import { arrivalScript } from "../src/publish/policy.ts";
-import { slug } from "./built-page.ts";
+import { builtSheets, slug } from "./built-page.ts";
 import { until, untilThere } from "./engines/acts.ts";
 import type { Tab, TabOptions } from "./engines/types.ts";
 import { useEngine } from "./engines/use-engine.ts";
@@ -11,11 +11,12 @@ import { boxOf, goTo, scrollTo, sceneIds, settle, stagePicture as picture, width
 import { dist } from "./serve.ts";
 import { drawingOf, serveWatched } from "./watched-stage.ts";
 
-/** As strict as a host can be: whatever a page would need beside its own files fails. */
+const hashOf = (text: string) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+/** As strict as a host can be: whatever a page would need beside its own files and what stands in it fails. */
 const strict = [
   "default-src 'none'",
-  `script-src 'self' 'sha256-${createHash("sha256").update(arrivalScript).digest("base64")}'`,
-  "style-src 'self'",
+  `script-src 'self' ${hashOf(arrivalScript)}`,
+  `style-src 'self' ${(await builtSheets()).page.map(hashOf).join(" ")}`,
   "img-src 'self'",
   "font-src 'self'",
   "base-uri 'none'",

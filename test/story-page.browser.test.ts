@@ -1,3 +1,4 @@
+import { parseHTML } from "linkedom";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RunningServer } from "../src/cli/server.ts";
@@ -73,9 +74,10 @@ describe("the story's page as it is built", () => {
     for (const text of texts) expect(text).not.toMatch(/[.)]\p{Lu}|\s{2}|Steps:\S|\d{4,}$/u);
   });
 
-  it("has nothing that a strict policy refuses: no inline style, no script but the one it names, no handlers, no other host", async () => {
+  it("has nothing that a strict policy refuses: no style or script but those it names, no handlers, no other host", async () => {
     const html = await readBuilt(`${slug}/index.html`);
-    expect(document.querySelectorAll("style, [style]").length).toBe(0);
+    expect(document.querySelectorAll("style")).toHaveLength(1);
+    expect(document.querySelectorAll("[style]")).toHaveLength(0);
     const inline = [...document.querySelectorAll("script:not([src]):not([type$=json])")];
     expect(inline.map(({ textContent }) => textContent)).toEqual([arrivalScript]);
     expect(html).not.toMatch(/\son[a-z]+\s*=\s*["']/i);
@@ -89,6 +91,19 @@ describe("the story's page as it is built", () => {
       }
     }
   });
+});
+
+describe("the first paint", () => {
+  it.each(["index.html", "404.html", ...["", "embed/", "all/"].map((part) => `${slug}/${part}index.html`)])(
+    "waits for the page and the names of its fonts, and nothing else: %s",
+    async (path) => {
+      const { document } = parseHTML(await readBuilt(path));
+      const waitedFor = document.querySelectorAll("[rel=stylesheet], script[src]:not([type=module])");
+      expect(waitedFor).toHaveLength(1);
+      const sheet = waitedFor[0].getAttribute("href")!.replace(/^.*_astro/, "_astro");
+      expect(await readBuilt(sheet)).toMatch(/^(@font-face\s*\{[^}]*\}\s*)+$/);
+    },
+  );
 });
 
 describe("the column of the story's page", () => {

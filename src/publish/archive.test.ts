@@ -17,13 +17,13 @@ const html = `<!doctype html>
 <html lang="en"><head><title>A story</title>
 <meta http-equiv="content-security-policy" content="default-src 'none'">
 <link rel="preload" href="../_astro/a.woff2" as="font"><link rel="icon" href="../icon.svg">
-<link rel="stylesheet" href="../_astro/a.css"><script type="module" src="../_astro/a.js"></script></head>
+<style>b{color:red}</style><script type="module" src="../_astro/a.js"></script></head>
 <body><p><a href="#one">One</a> <a href="figures.csv">Figures</a> <a href="tel:999">999</a></p>
-<p id="one"><img src="../map.png" alt="A map"></p></body></html>`;
+<p id="one"><img src="../map.png" alt="A map"></p><link rel="stylesheet" href="../_astro/a.css"></body></html>`;
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const files = new Map([
-  ["_astro/a.css", bytes('@font-face{src:local("X"),url("a.woff2")}p{color:red}')],
+  ["_astro/a.css", bytes('@font-face{src:local("X"),url("a.woff2")}')],
   ["_astro/a.woff2", bytes("font")],
   ["icon.svg", bytes("<svg/>")],
   ["map.png", bytes("map")],
@@ -42,16 +42,18 @@ describe("buildArchive", () => {
       ["href", "src"].flatMap((name) => element.getAttribute(name) ?? []),
     );
     expect(names).toEqual(["data:image/svg+xml;base64,PHN2Zy8+", "data:image/png;base64,bWFw"]);
-    expect(document().querySelector("style")!.textContent).toBe(
-      '@font-face{src:local("X"),url(data:font/woff2;base64,Zm9udA==)}p{color:red}',
-    );
+    expect(Array.from(document().querySelectorAll("head style"), ({ textContent }) => textContent)).toEqual([
+      "b{color:red}",
+      '@font-face{src:local("X"),url(data:font/woff2;base64,Zm9udA==)}',
+    ]);
   });
 
   it("allows what is inline by its hash, and nothing from elsewhere", () => {
     const policy = document().querySelector("meta[http-equiv]")!.getAttribute("content")!;
-    const [style, script] = ["style", "script"].map((name) => document().querySelector(name)!.textContent);
-    expect(policy).toContain(`script-src ${inlineSource(script)}`);
-    expect(policy).toContain(`style-src ${inlineSource(style)}`);
+    const sourcesOf = (name: string) =>
+      Array.from(document().querySelectorAll(name), ({ textContent }) => inlineSource(textContent)).join(" ");
+    expect(policy).toContain(`script-src ${sourcesOf("script")};`);
+    expect(policy).toContain(`style-src ${sourcesOf("style")};`);
     expect(policy).toMatch(/^default-src 'none'/);
     expect(policy).not.toContain("'self'");
   });

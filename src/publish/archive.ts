@@ -1,7 +1,7 @@
 import { absoluteAddress } from "./addresses.ts";
 import { dataUrl, embedFonts } from "./archive-parts.ts";
 import { inlineSource } from "./inline-source.ts";
-import { attributeOf, type Element, elementsOf, isInlineScript } from "./output/html.ts";
+import { attributeOf, type Element, elementsOf, isInlineScript, rawTextOf } from "./output/html.ts";
 import { metaPolicy } from "./policy.ts";
 import type { Site } from "../story/types.ts";
 
@@ -43,15 +43,16 @@ export function listScripts({
 export function buildArchive(parts: ArchiveParts): string {
   const { html } = parts;
   const elements = elementsOf(html);
-  const style = elements
-    .filter(isStyleSheet)
-    .map((element) => readStyle(element, parts))
+  const sheets = elements.filter(({ tagName }) => tagName === "style").map(rawTextOf);
+  const fonts = elements
+    .filter(isLinkedSheet)
+    .map((element) => readSheet(element, parts))
     .join("\n");
   // What could end a script element before its end.
   const scripts = parts.scripts.map((script) => script.trim().replaceAll(/<(?=\/script|!--)/gi, "\\x3c"));
-  const policy = metaPolicy({
+  const policy = metaPolicy([], {
     "script-src": scripts.map(inlineSource),
-    "style-src": [inlineSource(style)],
+    "style-src": [...sheets, fonts].map(inlineSource),
     "img-src": ["data:"],
     "font-src": ["data:"],
     "worker-src": ["data:"],
@@ -60,7 +61,7 @@ export function buildArchive(parts: ArchiveParts): string {
   const places = elements.filter(isScriptFile).map(({ sourceCodeLocation }) => sourceCodeLocation!);
   const edits = [
     ...elements.flatMap((element) => editElement(element, parts, policy)),
-    { start: headEnd(elements), end: headEnd(elements), text: `<style>${style}</style>` },
+    { start: headEnd(elements), end: headEnd(elements), text: `<style>${fonts}</style>` },
     ...places.map(({ startOffset, endOffset }, i) => ({
       start: startOffset,
       end: endOffset,
@@ -80,7 +81,7 @@ function editElement(element: Element, parts: ArchiveParts, policy: string): Edi
     endOffset: 0,
   };
   const rel = element.tagName === "link" ? attributeOf(element, "rel") : null;
-  if (rel === "preload" || isStyleSheet(element) || isInlineScript(element)) {
+  if (rel === "preload" || isLinkedSheet(element) || isInlineScript(element)) {
     return [{ start, end, text: "" }];
   }
   if (attributeOf(element, "http-equiv") === "content-security-policy") {
@@ -111,7 +112,7 @@ function inline(address: string, { site, folder, files }: ArchiveParts): string 
   return dataUrl(path, fileOf(path, files));
 }
 
-function readStyle(element: Element, { site, folder, files }: ArchiveParts): string {
+function readSheet(element: Element, { site, folder, files }: ArchiveParts): string {
   const path = pathOf(site, folder, attributeOf(element, "href")!);
   const css = new TextDecoder().decode(fileOf(path, files)).trim();
   const beside = path.slice(0, path.lastIndexOf("/") + 1);
@@ -133,7 +134,7 @@ function fileOf(path: string, files: ReadonlyMap<string, Uint8Array>): Uint8Arra
   return bytes;
 }
 
-function isStyleSheet(element: Element): boolean {
+function isLinkedSheet(element: Element): boolean {
   return element.tagName === "link" && attributeOf(element, "rel") === "stylesheet";
 }
 

@@ -33,26 +33,40 @@ export type Header = readonly [name: string, value: string];
 /** A Content-Security-Policy in order: each directive with its values, none for a directive that takes none. */
 export type Policy = Readonly<Record<string, readonly string[]>>;
 
-/** Nothing but the site's own files; no form, no other base, no text turned into script. */
-const ownFilesOnly: Policy = {
-  "default-src": ["'none'"],
-  "script-src": ["'self'", inlineSource(arrivalScript)],
-  "style-src": ["'self'"],
-  "img-src": ["'self'"],
-  "font-src": ["'self'"],
-  "base-uri": ["'none'"],
-  "form-action": ["'none'"],
-  "require-trusted-types-for": ["'script'"],
-  // The one name may make the address of the script that draws the stage (src/browser/start-worker.ts).
-  "trusted-types": ["stage"],
-};
+/**
+ * The style sheets that stand in the pages of a kind. They are the engine's: their hashes are in what hosts were once
+ * told to send, so nothing in them may depend on the content.
+ */
+export type Sheets = Readonly<Record<"page" | "embed", readonly string[]>>;
 
-const policies: Readonly<Record<Exclude<Surface, "hashed">, Policy>> = {
-  page: { ...ownFilesOnly, "frame-ancestors": ["'none'"] },
-  embed: { ...ownFilesOnly, "frame-ancestors": ["*"] },
-  card: { ...ownFilesOnly, "frame-ancestors": ["'none'"] },
-  archive: { "base-uri": ["'none'"], "form-action": ["'none'"], "frame-ancestors": ["'none'"] },
-};
+/** Nothing but the site's own files and what stands in the page; no form, no other base, no text turned into script. */
+function ownOnly(sheets: readonly string[] = []): Policy {
+  return {
+    "default-src": ["'none'"],
+    "script-src": ["'self'", inlineSource(arrivalScript)],
+    "style-src": ["'self'", ...sheets.map(inlineSource)],
+    "img-src": ["'self'"],
+    "font-src": ["'self'"],
+    "base-uri": ["'none'"],
+    "form-action": ["'none'"],
+    "require-trusted-types-for": ["'script'"],
+    // The one name may make the address of the script that draws the stage (src/browser/start-worker.ts).
+    "trusted-types": ["stage"],
+  };
+}
+
+function policyOf(surface: Exclude<Surface, "hashed">, sheets: Sheets): Policy {
+  switch (surface) {
+    case "page":
+      return { ...ownOnly(sheets.page), "frame-ancestors": ["'none'"] };
+    case "embed":
+      return { ...ownOnly(sheets.embed), "frame-ancestors": ["*"] };
+    case "card":
+      return { ...ownOnly(), "frame-ancestors": ["'none'"] };
+    case "archive":
+      return { "base-uri": ["'none'"], "form-action": ["'none'"], "frame-ancestors": ["'none'"] };
+  }
+}
 
 /** What a page could ask of a device. The site asks for nothing. (Browsers warn of names that they don't know.) */
 const deviceFeatures = [
@@ -73,7 +87,7 @@ export const commonHeaders: readonly Header[] = [
 ];
 
 /** The headers of a file besides the common ones. */
-export function headersOf(surface: Surface): readonly Header[] {
+export function headersOf(surface: Surface, sheets: Sheets): readonly Header[] {
   if (surface === "hashed") {
     return [
       ["Cross-Origin-Resource-Policy", "cross-origin"],
@@ -83,7 +97,7 @@ export function headersOf(surface: Surface): readonly Header[] {
   }
   const openTo = surface === "embed" || surface === "card" ? "cross-origin" : "same-origin";
   return [
-    ["Content-Security-Policy", formatPolicy(policies[surface])],
+    ["Content-Security-Policy", formatPolicy(policyOf(surface, sheets))],
     ["Cross-Origin-Resource-Policy", openTo],
     ["Cache-Control", "public, max-age=0, must-revalidate"],
   ];
@@ -91,10 +105,11 @@ export function headersOf(surface: Surface): readonly Header[] {
 
 /**
  * The policy of a page for its `<meta>`, for hosts that set no headers. Who may frame the page can't be said there.
- * `own` adds to it or replaces: the hashes of what a page has inline, say.
+ * @param sheets - the style sheets that stand in the page
+ * @param own - adds to it or replaces: the hashes of what else a page has inline, say.
  */
-export function metaPolicy(own: Policy = {}): string {
-  return formatPolicy({ ...ownFilesOnly, ...own });
+export function metaPolicy(sheets: readonly string[], own: Policy = {}): string {
+  return formatPolicy({ ...ownOnly(sheets), ...own });
 }
 
 function formatPolicy(policy: Policy): string {

@@ -2,6 +2,7 @@ import { parse } from "csv-parse/sync";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { headersFor, parseHeadersFile } from "../cli/headers-file.ts";
+import { inlineSource } from "./inline-source.ts";
 import { buildJsonLd } from "./json-ld.ts";
 import { commonHeaders, headersOf } from "./policy.ts";
 import { loadSite } from "../load/site.ts";
@@ -9,9 +10,11 @@ import { buildLedger } from "../story/ledger/ledger.ts";
 import { smallSite, smallSiteFiles } from "../../test/small-site.ts";
 import { listTextFiles } from "./text-files.ts";
 
+const sheets = { page: ["p{}"], embed: ["p{}", "i{}"] };
+
 function publish(frontMatter?: string): Map<string, string> {
   const { site, story } = smallSite(frontMatter);
-  return new Map(listTextFiles(site, [story]).map(({ path, body }) => [path, body]));
+  return new Map(listTextFiles(site, [story], sheets).map(({ path, body }) => [path, body]));
 }
 
 const corrected = `published: 2026-02-03
@@ -152,8 +155,16 @@ describe("_headers", () => {
     ["/_astro/a.hash.js", "hashed"],
   ] as const)("gives %s what a file of its kind has (%s), each header once", (path, surface) => {
     expect(Object.fromEntries(headersFor(rules, path))).toEqual(
-      promise([...commonHeaders, ...headersOf(surface)]),
+      promise([...commonHeaders, ...headersOf(surface, sheets)]),
     );
+  });
+
+  it("lets the sheets that stand in the pages be, and no other", () => {
+    const sheetsAt = (path: string) =>
+      /style-src 'self' ([^;]*)/.exec(headersFor(rules, path).get("content-security-policy")!)![1];
+    const [page, embed] = ["p{}", "i{}"].map(inlineSource);
+    expect(["/", "/404.html", "/parts/", "/parts/parted/"].map(sheetsAt)).toEqual(Array(4).fill(page));
+    expect(sheetsAt("/parts/embed/")).toBe(`${page} ${embed}`);
   });
 
   it("lets nobody but the embed be framed, and nothing unsafe be run", () => {

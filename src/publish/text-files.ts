@@ -3,6 +3,7 @@ import { buildDataPackage } from "./data-package.ts";
 import { buildFeed } from "./feed.ts";
 import { buildFiguresCsv } from "./figures-csv.ts";
 import { buildHeadersFile } from "./headers-file.ts";
+import type { Sheets } from "./policy.ts";
 import { buildLedger, formatLedger } from "../story/ledger/ledger.ts";
 import { buildRobots, buildSitemap } from "./sitemap.ts";
 
@@ -17,10 +18,10 @@ export interface PublishedFile {
  * Every file of the site that is text and no page. The stories come newest first; drafts, which only the preview
  * has, are in no list.
  */
-export function listTextFiles(site: Site, stories: readonly Story[]): PublishedFile[] {
+export function listTextFiles(site: Site, stories: readonly Story[], sheets: Sheets): PublishedFile[] {
   const finished = stories.filter(({ draft }) => !draft);
   return [
-    { path: "_headers", body: buildHeadersFile(finished) },
+    { path: "_headers", body: buildHeadersFile(finished, sheets) },
     { path: "feed.xml", body: buildFeed(site, finished) },
     { path: "robots.txt", body: buildRobots(site) },
     { path: "sitemap.xml", body: buildSitemap(site, finished) },

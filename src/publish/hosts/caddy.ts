@@ -1,4 +1,4 @@
-import { commonHeaders, type Header, headersOf, type Surface } from "../policy.ts";
+import { commonHeaders, type Header, headersOf, type Sheets, type Surface } from "../policy.ts";
 
 /** Which addresses are what, as Caddy matches them; all others are pages. */
 const surfaces: readonly (readonly [Surface, patterns: string])[] = [
@@ -9,7 +9,7 @@ const surfaces: readonly (readonly [Surface, patterns: string])[] = [
 ];
 
 /** A configuration for Caddy that serves the site at the root of a host. */
-export function caddyfile(): string {
+export function caddyfile(sheets: Sheets): string {
   return `news.example {
 	root * /var/www/news.example
 
@@ -18,9 +18,9 @@ ${surfaces.map(([surface, patterns]) => formatMatcher(surface, patterns)).join("
 
 	route {
 		header {
-${formatHeaders([...commonHeaders, ...headersOf("page")])}
+${formatHeaders([...commonHeaders, ...headersOf("page", sheets)])}
 		}
-${surfaces.map(([surface]) => formatOverride(surface)).join("\n")}
+${surfaces.map(([surface]) => formatOverride(surface, sheets)).join("\n")}
 		# The build leaves a compressed copy beside every text file.
 		file_server {
 			precompressed br gzip
@@ -44,8 +44,8 @@ function formatMatcher(surface: Surface, patterns: string): string {
 }
 
 /** The headers by which a surface differs from a page; those that it doesn't have are taken away. */
-function formatOverride(surface: Surface): string {
-  const [ofPage, own] = [new Map(headersOf("page")), new Map(headersOf(surface))];
+function formatOverride(surface: Surface, sheets: Sheets): string {
+  const [ofPage, own] = [new Map(headersOf("page", sheets)), new Map(headersOf(surface, sheets))];
   const lines = [...new Map([...ofPage, ...own]).keys()].flatMap((name) => {
     const value = own.get(name);
     if (value === ofPage.get(name)) return [];

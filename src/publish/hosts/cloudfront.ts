@@ -1,12 +1,12 @@
-import { commonHeaders, headersOf, type Surface } from "../policy.ts";
+import { commonHeaders, headersOf, type Sheets, type Surface } from "../policy.ts";
 
 /**
  * Response headers policies for CloudFront, each under its surface's name: what
  * `aws cloudfront create-response-headers-policy --response-headers-policy-config` takes.
  */
-export function cloudFrontPolicies(): string {
+export function cloudFrontPolicies(sheets: Sheets): string {
   const surfaces: readonly Surface[] = ["page", "embed", "archive", "card", "hashed"];
-  const policies = surfaces.map((surface) => [surface, describePolicy(surface)]);
+  const policies = surfaces.map((surface) => [surface, describePolicy(surface, sheets)]);
   return `${JSON.stringify(Object.fromEntries(policies), null, 2)}\n`;
 }
 
@@ -28,8 +28,8 @@ const openToAll = {
   OriginOverride: true,
 };
 
-function describePolicy(surface: Surface): object {
-  const headers = [...commonHeaders, ...headersOf(surface)];
+function describePolicy(surface: Surface, sheets: Sheets): object {
+  const headers = [...commonHeaders, ...headersOf(surface, sheets)];
   const own = new Map(headers);
   const custom = headers.filter(([name]) => !known.has(name));
   const policy = own.get("Content-Security-Policy");

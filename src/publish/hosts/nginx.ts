@@ -1,4 +1,4 @@
-import { commonHeaders, headersOf, type Surface } from "../policy.ts";
+import { commonHeaders, headersOf, type Sheets, type Surface } from "../policy.ts";
 
 /** Which addresses are what, as nginx matches them; all others are pages. */
 const surfaces: readonly (readonly [Surface, pattern: string])[] = [
@@ -9,13 +9,13 @@ const surfaces: readonly (readonly [Surface, pattern: string])[] = [
 ];
 
 /** A configuration for nginx that serves the site at the root of a host. */
-export function nginxConfig(): string {
+export function nginxConfig(sheets: Sheets): string {
   const all = ["page", ...surfaces.map(([surface]) => surface)] as const;
-  const names = [...new Set(all.flatMap(headersOf).map(([name]) => name))];
+  const names = [...new Set(all.flatMap((surface) => headersOf(surface, sheets)).map(([name]) => name))];
   const own = names.map((name) => [name, `$accounted_${name.toLowerCase().replaceAll("-", "_")}`] as const);
   return `# What a file's headers are depends on what it is. A header without a value is not sent.
 # $uri is the file that is sent in the end: a missing script has the headers of 404.html.
-${own.map(([name, variable]) => formatMap(name, variable)).join("\n")}
+${own.map(([name, variable]) => formatMap(name, variable, sheets)).join("\n")}
 server {
   listen 80;
   server_name news.example;
@@ -47,8 +47,9 @@ ${[...commonHeaders, ...own].map(([name, value]) => `  add_header ${name} ${quot
 `;
 }
 
-function formatMap(name: string, variable: string): string {
-  const valueOf = (surface: Surface) => headersOf(surface).find(([other]) => other === name)?.[1] ?? "";
+function formatMap(name: string, variable: string, sheets: Sheets): string {
+  const valueOf = (surface: Surface) =>
+    headersOf(surface, sheets).find(([other]) => other === name)?.[1] ?? "";
   const standard = valueOf("page");
   const lines = [
     `  default ${quote(standard)};`,

@@ -12,7 +12,7 @@ function check(texts: Record<string, string>): string[] {
   return faults.map(({ file, message }) => `${file}: ${message}`);
 }
 
-const meta = `<meta http-equiv="content-security-policy" content="${metaPolicy()}">`;
+const meta = `<meta http-equiv="content-security-policy" content="${metaPolicy(["p{}"])}">`;
 const page = (body: string) =>
   `<!doctype html><html lang="en"><head>${meta}<title>T</title></head><body>${body}`;
 
@@ -23,7 +23,7 @@ describe("checkOutput", () => {
         '<a href="parts/#a">a</a> <a href="https://other.example/">b</a> <a href="tel:1">c</a>',
       ),
       "parts/index.html": page(
-        '<i id="a"></i><a href="../">up</a><script type="application/ld+json">{}</script><script src="../a.js"></script>',
+        '<style>p{}</style><i id="a"></i><a href="../">up</a><script type="application/ld+json">{}</script><script src="../a.js"></script>',
       ),
       "404.html": page('<a href="/2026/parts/">a</a>'),
       "a.js": "",
