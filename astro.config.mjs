@@ -45,6 +45,10 @@ export default defineConfig({
         mangle: { properties: { builtins: true, regex: ownFields } },
       },
     },
+    worker: {
+      format: "es",
+      rolldownOptions: { output: { entryFileNames: "_astro/[hash].js", minify: true } },
+    },
     envDir: false,
     experimental: { renderBuiltUrl },
     environments: {

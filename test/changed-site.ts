@@ -4,7 +4,14 @@ import type { RunningServer } from "../src/cli/server.ts";
 import { serveSite } from "./serve.ts";
 
 /** What is sent in place of a file; `null`, nothing, for as long as it is waited for; "cut", the line is. */
-export type Answer = { readonly status?: number; readonly body?: string } | null | "cut";
+export type Answer = FileAnswer | null | "cut";
+
+export interface FileAnswer {
+  readonly status?: number;
+  readonly body?: string;
+  /** Whether the rest of it never comes. */
+  readonly unfinished?: boolean;
+}
 
 /** What is sent for a path of the site: undefined, what the site has. */
 export type Change = (path: string, original: () => Promise<string>) => Promise<Answer | undefined>;
@@ -31,7 +38,11 @@ export async function serveChanged(change: Change): Promise<ChangedSite> {
     const body = answer ? (answer.body ?? "") : Buffer.from(await original.arrayBuffer());
     // What is sent now may not be what comes next time.
     headers["cache-control"] = "no-cache";
-    response.writeHead(answer?.status ?? original.status, headers).end(body);
+    response.writeHead(answer?.status ?? original.status, headers);
+    if (answer?.unfinished) {
+      waiting.add(response);
+      response.write(body);
+    } else response.end(body);
   });
   return {
     url: changed.url,

@@ -26,8 +26,8 @@ const desk = { width: 1280, height: 800 };
 
 let other: OtherSite;
 let site: ChangedSite;
-/** What is sent in place of the two scripts of the story's page. */
-let spoilt: { exit?: Answer; story?: Answer };
+/** What is sent in place of the two scripts of the story's page, and whether no more than half of it comes. */
+let spoilt: { exit?: Answer; story?: Answer; half?: boolean };
 
 beforeAll(async () => {
   const [exit, story] = scriptsOf(await builtDocument());
@@ -37,7 +37,9 @@ beforeAll(async () => {
     if (path === `/${exit}`) return spoilt.exit;
     if (path === `/${story}`) return spoilt.story;
     if (path !== `/${slug}/` && path !== "/404.html") return undefined;
-    return { body: (await original()).replaceAll(published, other.url) };
+    const body = (await original()).replaceAll(published, other.url);
+    if (!spoilt.half || path === "/404.html") return { body };
+    return { body: body.slice(0, body.length / 2), unfinished: true };
   });
 });
 afterAll(async () => {
@@ -256,6 +258,18 @@ describe("the way out", () => {
       await (size === phone ? click(tab, "a.exit") : pressShift(tab));
       await untilAt(tab, other.url);
     });
+  });
+
+  it.each(Object.keys(ways))("leads out while the rest of the page is still to come: %s", async (way) => {
+    spoilt.half = true;
+    const tab = await engine.open(`${site.url}404.html`, phone);
+    await follow(tab, `${site.url}${slug}/`);
+    await untilThere(tab, ".guarded [data-scene]");
+    expect(await tab.evaluate(() => document.readyState)).toBe("loading");
+    await ways[way](tab);
+    await untilAt(tab, other.url);
+    await goBack(tab);
+    await untilAt(tab, `${site.url}404.html`);
   });
 
   it("leaves again where the page is loaded again while the other site has not answered", async () => {

@@ -58,14 +58,17 @@ export function buildArchive(parts: ArchiveParts): string {
     "worker-src": ["data:"],
   });
   // Each stands where it stood: one that fails takes none of the others with it.
-  const places = elements.filter(isScriptFile).map(({ sourceCodeLocation }) => sourceCodeLocation!);
+  const places = elements.filter(isScriptFile).map((element) => ({
+    ...element.sourceCodeLocation!,
+    when: attributeOf(element, "async") === null ? "" : " async",
+  }));
   const edits = [
     ...elements.flatMap((element) => editElement(element, parts, policy)),
     { start: headEnd(elements), end: headEnd(elements), text: `<style>${fonts}</style>` },
-    ...places.map(({ startOffset, endOffset }, i) => ({
+    ...places.map(({ startOffset, endOffset, when }, i) => ({
       start: startOffset,
       end: endOffset,
-      text: `<script type="module">${scripts[i]}</script>`,
+      text: `<script type="module"${when}>${scripts[i]}</script>`,
     })),
   ];
   return applyEdits(html, edits);
