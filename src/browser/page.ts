@@ -1,5 +1,6 @@
 import { connectBounds } from "./bounds.ts";
 import { connectSteps } from "./editions.ts";
+import { restorePlace } from "./place.ts";
 import { bringToLife } from "./receipts.ts";
 import { createStageView } from "./stage-view.ts";
 
@@ -28,7 +29,9 @@ async function layOutAll(unlaid: Iterable<HTMLElement>): Promise<void> {
 export async function startPage(script: string): Promise<void> {
   const unlaid = document.querySelectorAll<HTMLElement>(".fresh :is(.scene + .scene, .sequence ~ *)");
   // Who comes back to a place on the page finds it where it was, so all above it must be there at once.
-  if (unlaid.length === 0) connectBounds();
+  restorePlace(() => {
+    if (unlaid.length === 0) connectBounds();
+  });
   await painted();
   await layOutAll(unlaid);
   if (unlaid.length > 0) connectBounds();
