@@ -21,26 +21,29 @@ export interface ReceiptCard {
 const gap = 8;
 const borders = 2;
 
+/** Puts an element that stays where it is in the window next to a box of the window: below it, or above it. */
+export function placeBeside(element: HTMLElement, near: DOMRect): void {
+  const { width } = element.getBoundingClientRect();
+  const left = Math.max(gap, Math.min(near.left, document.documentElement.clientWidth - width - gap));
+  // The way out is above everything: what is put here keeps clear of it, and scrolls where there is too little room.
+  const ceiling = document.querySelector(".bar")?.getBoundingClientRect().bottom ?? 0;
+  const height = element.scrollHeight + borders;
+  const above = near.top - ceiling - 2 * gap;
+  const below = innerHeight - near.bottom - 2 * gap;
+  const isBelow = height <= below || above <= below;
+  const room = isBelow ? below : above;
+  element.style.left = `${left}px`;
+  element.style.top = `${isBelow ? near.bottom + gap : near.top - gap - Math.min(height, room)}px`;
+  element.style.maxHeight = `${room}px`;
+}
+
 export function createReceiptCard(): ReceiptCard {
   const element = document.createElement("div");
   element.className = "receipt screen";
   element.role = "note";
   element.ariaLabel = "Receipt";
   element.tabIndex = -1;
-  const place = (near: DOMRect) => {
-    const { width } = element.getBoundingClientRect();
-    const left = Math.max(gap, Math.min(near.left, document.documentElement.clientWidth - width - gap));
-    // The way out is above everything: the card keeps clear of it, and scrolls where there is too little room.
-    const ceiling = document.querySelector(".bar")?.getBoundingClientRect().bottom ?? 0;
-    const height = element.scrollHeight + borders;
-    const above = near.top - ceiling - 2 * gap;
-    const below = innerHeight - near.bottom - 2 * gap;
-    const isBelow = height <= below || above <= below;
-    const room = isBelow ? below : above;
-    element.style.left = `${left}px`;
-    element.style.top = `${isBelow ? near.bottom + gap : near.top - gap - Math.min(height, room)}px`;
-    element.style.maxHeight = `${room}px`;
-  };
+  const place = (near: DOMRect) => placeBeside(element, near);
   return {
     element,
     place,

@@ -1,4 +1,4 @@
-import { createReceiptCard } from "./receipt-card.ts";
+import { createReceiptCard, placeBeside } from "./receipt-card.ts";
 import type { StageView } from "./stage-view.ts";
 import { createStatus } from "./status.ts";
 
@@ -129,6 +129,7 @@ export function bringToLife(views: readonly StageView[]): void {
     if (key === "Escape") close();
   });
   addEventListener("scroll", scrolled, { passive: true });
+  addEventListener("toggle", keepWordInSight, { capture: true });
 
   for (const view of views) {
     view.canvas.addEventListener("click", ({ clientX, clientY }) => {
@@ -143,6 +144,15 @@ export function bringToLife(views: readonly StageView[]): void {
       return dot === null ? "No dot is followed" : "A dot is followed";
     });
   }
+}
+
+/** A note opens at its word, or at the window's bottom where a browser can't do that: there too it must not hide it. */
+function keepWordInSight({ target }: Event): void {
+  if (!(target instanceof HTMLElement && target.matches(":popover-open"))) return;
+  target.style.cssText = "";
+  const note = target.getBoundingClientRect();
+  const word = target.previousElementSibling!.getBoundingClientRect();
+  if (note.top < word.bottom && note.bottom > word.top) placeBeside(target, word);
 }
 
 /**
@@ -164,6 +174,10 @@ function exploreByKeyboard(
   canvas.ariaLabel =
     "The dots of this step. Up and down: group. Left and right: step. Enter: receipt. F: follow a dot or none.";
   let at = -1;
+  // Firefox doesn't move the page for what is in sight in part.
+  canvas.addEventListener("focus", () => {
+    if (canvas.matches(":focus-visible")) canvas.scrollIntoView({ block: "nearest" });
+  });
   canvas.addEventListener("blur", ({ relatedTarget }) => {
     if (!inCard(relatedTarget)) at = -1;
   });

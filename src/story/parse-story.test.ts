@@ -122,6 +122,13 @@ describe("a sound story", () => {
     expect(htmlOf(`:claim[[few](/other/)]${that}`)).toContain(mark("few"));
   });
 
+  it("holds together a term and what follows it without a space: no line begins with a comma", () => {
+    const html = htmlOf(":term[Community resolution]s, and *:term[community resolution].*");
+    expect(html).toContain("Community resolution</button>s,<span popover");
+    expect(html).toContain("community resolution</button>.<span popover");
+    expect(html).toContain("</span></span> and <em>");
+  });
+
   it("explains terms and names sources in notes that open without script, each with an id of its own", () => {
     const html = htmlOf(
       ':term[Community resolution] :term[community resolution] :cite[2012]{source="A paper"}',
