@@ -154,6 +154,39 @@ describe("a script that fails", () => {
     await expectWhole(tab);
     expect(await countOf(tab, "canvas")).toBe(0);
   });
+
+  it("gives way to the still pictures while the device has lost its picture, and comes back", async () => {
+    const loses = `if (!("document" in globalThis)) {
+      const { prototype } = OffscreenCanvasRenderingContext2D;
+      const put = prototype.putImageData;
+      let canvas;
+      prototype.putImageData = function (...given) {
+        canvas = this.canvas;
+        put.apply(this, given);
+      };
+      new BroadcastChannel("context").onmessage = ({ data }) => {
+        // Sets the context back, as a lost one is: nothing is on it any more.
+        canvas.getContext("2d").reset();
+        canvas.dispatchEvent(new Event(data));
+      };
+    }`;
+    spoil = async (path, original) =>
+      path === `/${scripts[1]}` ? { body: `${loses}${await original()}` } : undefined;
+    const tab = await openWords();
+    await settle(tab);
+    await goTo(tab, "ages");
+    await settle(tab);
+    const before = await stagePicture(tab);
+    const happen = (kind: string) =>
+      tab.evaluate((kind) => new BroadcastChannel("context").postMessage(kind), kind);
+    await happen("contextlost");
+    await untilThere(tab, ".sequence:not(.live)");
+    await expectWhole(tab);
+    await goTo(tab, "ages");
+    await happen("contextrestored");
+    await settle(tab);
+    expect(pixelDifference(await stagePicture(tab), before)).toBe(0);
+  });
 });
 
 describe("a browser that lacks something", () => {

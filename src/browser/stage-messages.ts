@@ -33,5 +33,7 @@ export interface Touched {
 export type Reply =
   /** The picture stands; these are its words, in order. */
   | { readonly is: "drawn"; readonly labels: readonly Label[] }
+  /** The browser has lost the picture, and may give the canvas back. */
+  | { readonly is: "lost" }
   /** The answer to a touch; answers come in the order of the questions. */
   | { readonly is: "touched"; readonly touched: Touched | null };

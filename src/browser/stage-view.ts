@@ -31,6 +31,11 @@ const sharpest = 2;
 /** All that changes while a page is read. */
 interface State {
   size: Size;
+  /**
+   * The height of the window when the stage took its size. A phone's bars come and go as the reader scrolls, and the
+   * stage stays as it is, of which size it is and what it shows.
+   */
+  height: number;
   /** The place that the worker was told of last. */
   position: number;
   lit: boolean;
@@ -55,6 +60,7 @@ export function createStageView(sequence: HTMLElement, script: string): StageVie
   const asked: ((touched: Touched | null) => void)[] = [];
   const state: State = {
     size: { width: 0, height: 0 },
+    height: 0,
     position: NaN,
     lit: false,
     steered: false,
@@ -71,6 +77,7 @@ export function createStageView(sequence: HTMLElement, script: string): StageVie
     state.line = readingLine(elements);
     if (width >= 1 && height >= 1 && (state.size.width !== width || state.size.height !== height)) {
       state.size = { width, height };
+      state.height = innerHeight;
       tell({ do: "fit", size: state.size, sharpness: Math.min(devicePixelRatio, sharpest) });
     }
     scrolled();
@@ -81,7 +88,7 @@ export function createStageView(sequence: HTMLElement, script: string): StageVie
 
   const scrolled = () => {
     if (state.line === null || state.steered) return;
-    const shown = { top: scrollY, height: innerHeight };
+    const shown = { top: scrollY, height: state.height };
     const { scene, progress } = momentAt(state.boxes, shown, state.line);
     seek(scene - 1 + (still.matches ? Math.round(progress) : progress));
   };
@@ -103,8 +110,8 @@ export function createStageView(sequence: HTMLElement, script: string): StageVie
   const sizes = new ResizeObserver(measure);
   worker.addEventListener("message", ({ data: reply }: MessageEvent<Reply>) => {
     if (reply.is === "touched") return asked.shift()?.(reply.touched);
-    state.labels = reply.labels;
-    sequence.classList.add("live");
+    sequence.classList.toggle("live", reply.is === "drawn");
+    if (reply.is === "drawn") state.labels = reply.labels;
   });
   worker.addEventListener("error", destroy);
   return {

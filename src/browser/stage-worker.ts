@@ -109,6 +109,11 @@ function createStage({ canvas, stage }: Opening): (order: Order) => void {
     return figure === null ? null : { figure, dot };
   };
 
+  canvas.addEventListener("contextlost", () => {
+    told = null;
+    reply({ is: "lost" });
+  });
+  canvas.addEventListener("contextrestored", redraw);
   return (order) => {
     switch (order.do) {
       case "fit":
