@@ -1,6 +1,6 @@
 import { connectBounds } from "./bounds.ts";
 import { connectSteps } from "./editions.ts";
-import { restorePlace } from "./place.ts";
+import { keepPlace, restorePlace } from "./place.ts";
 import { bringToLife } from "./receipts.ts";
 import { createStageView } from "./stage-view.ts";
 
@@ -52,4 +52,5 @@ export async function startPage(script: string): Promise<void> {
   await breathe();
   for (const { sequence, view } of staged) connectSteps(sequence, view);
   bringToLife(views);
+  keepPlace();
 }

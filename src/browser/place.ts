@@ -30,6 +30,47 @@ export function restorePlace(grow: () => void): void {
   addEventListener("popstate", keep);
 }
 
+/** What is read, line by line. The line of steps stays in its place, and what is folded in has none. */
+const words = "main :is(p, h1, h2, h3, li):not(.steps *, details *)";
+/** A reader stands still for so long before it counts where, in milliseconds: not while a turn of the window is on its way. */
+const rest = 200;
+
+/** Keeps what is read where it is when the window gets another width, as a phone that is turned: browsers keep a number. */
+export function keepPlace(): void {
+  const root = document.documentElement;
+  let anchor: { readonly block: Element; readonly share: number } | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let width = root.clientWidth;
+  // How far down the room for words, which begins below all that stays in place there.
+  const roomOf = (block: Element) =>
+    parseFloat(getComputedStyle(root).scrollPaddingTop) + parseFloat(getComputedStyle(block).scrollMarginTop);
+  const shareOf = (block: Element, y: number) => (y - roomOf(block)) / (innerHeight - roomOf(block));
+  const find = () => {
+    const block = [...document.querySelectorAll(words)].find((block) => {
+      const { bottom, height } = block.getBoundingClientRect();
+      return height > 1 && bottom > 0 && shareOf(block, bottom) > 0.3;
+    });
+    anchor = block && { block, share: shareOf(block, block.getBoundingClientRect().top) };
+  };
+  addEventListener(
+    "scroll",
+    () => {
+      clearTimeout(timer);
+      timer = setTimeout(find, rest);
+    },
+    { passive: true },
+  );
+  addEventListener("resize", () => {
+    if (root.clientWidth === width) return;
+    width = root.clientWidth;
+    if (!anchor || scrollY === 0) return;
+    clearTimeout(timer);
+    const { block, share } = anchor;
+    const room = roomOf(block);
+    scrollBy(0, block.getBoundingClientRect().top - room - share * (innerHeight - room));
+  });
+}
+
 function read(): Place {
   return (history.state as Place | null) ?? {};
 }

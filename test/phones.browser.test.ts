@@ -1,0 +1,234 @@
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import type { RunningServer } from "../src/cli/server.ts";
+import { filesOf, builtDocument, readBuilt, slug } from "./built-page.ts";
+import { click, follow, goBack, until, untilAt, untilThere } from "./engines/acts.ts";
+import { startEngine } from "./engines/engines.ts";
+import { engines } from "./engines/present.ts";
+import type { Engine, Size, Tab } from "./engines/types.ts";
+import { editions } from "./reading.ts";
+import { serveSite } from "./serve.ts";
+
+const upright: Size = { width: 390, height: 844 };
+const onItsSide: Size = { width: 844, height: 390 };
+const desk: Size = { width: 1280, height: 800 };
+
+let server: RunningServer;
+beforeAll(async () => {
+  server = await serveSite();
+});
+afterAll(() => server.close());
+
+function pause(time: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, time));
+}
+
+/** Scrolls so that an element's top is at a share of the window's height, and waits for what follows from it. */
+async function bringTo(tab: Tab, selector: string, share: number): Promise<void> {
+  await tab.evaluate(
+    ({ selector, share }) =>
+      scrollBy(0, document.querySelector(selector)!.getBoundingClientRect().top - share * innerHeight),
+    { selector, share },
+  );
+  await pause(500);
+}
+
+/** A number for the stage's picture, once it stands still: the same for the same picture. */
+async function picture(tab: Tab): Promise<number> {
+  await untilThere(tab, ".live");
+  return tab.evaluate(async () => {
+    const copy = document.createElement("canvas").getContext("2d", { willReadFrequently: true })!;
+    const read = () => {
+      const canvas = document.querySelector("canvas")!;
+      copy.canvas.width = canvas.clientWidth;
+      copy.canvas.height = canvas.clientHeight;
+      copy.drawImage(canvas, 0, 0, canvas.clientWidth, canvas.clientHeight);
+      const { data } = copy.getImageData(0, 0, canvas.clientWidth, canvas.clientHeight);
+      return new Uint32Array(data.buffer).reduce((sum, pixel) => (31 * sum + pixel) >>> 0, 7);
+    };
+    for (let still = 0, before = 0; still < 3; still++) {
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      const now = read();
+      if (now !== before) still = 0;
+      before = now;
+    }
+    return read();
+  });
+}
+
+describe("the built page", () => {
+  it("makes no telephone links of its numbers on iPhones, and may be zoomed", async () => {
+    const document = await builtDocument();
+    const meta = (name: string) => document.querySelector(`meta[name="${name}"]`)!.getAttribute("content");
+    expect(meta("format-detection")).toBe("telephone=no");
+    expect(meta("viewport")).toBe("width=device-width");
+    expect(document.querySelector(".help a[href^='tel:']")).not.toBeNull();
+  });
+
+  it("keeps its text size on an iPhone that is turned, and measures by the window that bars leave", async () => {
+    const sheets = filesOf(await builtDocument(), "link[rel=stylesheet]", "href");
+    const styles = (await Promise.all(sheets.map(readBuilt))).join("");
+    expect(styles).toContain("-webkit-text-size-adjust:100%");
+    expect(styles).not.toMatch(/\d[dl]?vh/);
+  });
+});
+
+describe.each(engines)("a phone with %s", (name) => {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await startEngine(name);
+  });
+  afterAll(() => engine?.close());
+
+  async function open(size: Size): Promise<Tab> {
+    const tab = await engine.open(`${server.url}${slug}/`, size);
+    onTestFinished(() => tab.close());
+    await untilThere(tab, ".live canvas[tabindex]");
+    await pause(500);
+    return tab;
+  }
+
+  it.each([
+    [upright, 0.72, onItsSide],
+    [onItsSide, 0.3, upright],
+    [desk, 0.3, upright],
+  ])(
+    "keeps the step and the words in sight when it is turned, and turned back: %o",
+    async (from, share, to) => {
+      const tab = await open(from);
+      for (const scene of ["outcomes", "ages", "undescribed"]) {
+        const words = `[id="${scene}"] .card p`;
+        await bringTo(tab, words, share);
+        for (const size of [from, to, from]) {
+          await tab.resize(size);
+          await pause(500);
+          const seen = await tab.evaluate((words) => {
+            const { left, top, height } = document.querySelector(words)!.getBoundingClientRect();
+            const found = document.elementFromPoint(left + 20, top + Math.min(height, 20) / 2);
+            return {
+              step: document.querySelector(".steps [aria-current=true]")?.getAttribute("href"),
+              words: found?.closest(".card")?.parentElement?.id,
+            };
+          }, words);
+          expect(seen, `${size.width} × ${size.height}`).toEqual({ step: `#${scene}`, words: scene });
+        }
+      }
+      const top = await tab.evaluate(() => scrollY);
+      await bringTo(tab, ".bounds .note", 0.5);
+      for (const size of [to, from]) {
+        await tab.resize(size);
+        await pause(500);
+        const note = await tab.evaluate(
+          () => document.querySelector(".bounds .note")!.getBoundingClientRect().top / innerHeight,
+        );
+        expect(note).toBeGreaterThan(0.1);
+        expect(note).toBeLessThan(0.9);
+      }
+      expect(await tab.evaluate(() => scrollY)).not.toBe(top);
+    },
+  );
+
+  it("leaves the stage as it is while its bars come and go", async () => {
+    const tab = await open(upright);
+    await bringTo(tab, "#outcomes .card", 1);
+    const before = await picture(tab);
+    for (const height of [934, 890, 844]) {
+      await tab.evaluate((height) => {
+        Object.defineProperty(window, "innerHeight", { value: height, configurable: true });
+        dispatchEvent(new Event("resize"));
+        dispatchEvent(new Event("scroll"));
+      }, height);
+      expect(await picture(tab)).toBe(before);
+    }
+    await bringTo(tab, "#outcomes .card", 0.9);
+    expect(await picture(tab)).not.toBe(before);
+  });
+
+  it("has a stage that moves when the browser brings the page back", async () => {
+    const tab = await open(upright);
+    const first = await picture(tab);
+    await tab.evaluate(() =>
+      addEventListener("pageshow", ({ persisted }) => Object.assign(window, { persisted })),
+    );
+    const here = await tab.evaluate(() => location.href);
+    await follow(tab, `${server.url}404.html`);
+    await pause(500);
+    await untilAt(tab, `${server.url}404.html`);
+    await goBack(tab);
+    await pause(500);
+    await untilAt(tab, here);
+    await until(tab, "the page that was kept", () => "persisted" in window && window.persisted, null);
+    expect(await picture(tab)).toBe(first);
+    await bringTo(tab, "#outcomes .card", 0.7);
+    const later = await picture(tab);
+    expect(later).not.toBe(first);
+    await click(tab, "label:has([value=steps])");
+    await click(tab, ".turn span + a");
+    expect(await picture(tab)).not.toBe(later);
+  });
+
+  it("takes as long from step to step at 30 frames a second", async () => {
+    const tab = await open(upright);
+    await click(tab, "label:has([value=steps])");
+    await click(tab, ".turn span + a");
+    await pause(1500);
+    const took = await tab.evaluate(async () => {
+      const frames: number[] = [];
+      let last = performance.now();
+      let began = NaN;
+      window.requestAnimationFrame = (run) => {
+        const id = window.setTimeout(() => {
+          last = performance.now();
+          began ||= last;
+          frames.push(last);
+          run(last);
+        }, 1000 / 30);
+        return id;
+      };
+      document.querySelector<HTMLElement>(".now .turn span + a")!.click();
+      while (!(performance.now() - last > 300)) await new Promise((resolve) => setTimeout(resolve, 50));
+      return { time: last - began, frames: frames.length };
+    });
+    expect(took.frames).toBeGreaterThan(3);
+    expect(took.time).toBeGreaterThan(880);
+    expect(took.time).toBeLessThan(1300);
+  });
+
+  it.each([upright, desk])("shows all that it says in letters of twice the size: $width", async (size) => {
+    const tab = await open(size);
+    await tab.evaluate(() => {
+      document.documentElement.style.fontSize = "200%";
+      // What gives way in them goes by the letters that the browser is set to, which can't be set from here.
+      for (const table of document.querySelectorAll("details table")) table.remove();
+    });
+    for (const edition of editions) {
+      await click(tab, `label:has([value=${edition}])`);
+      await pause(300);
+      const faults = await tab.evaluate(() => {
+        const shown = [...document.querySelectorAll("main *, .bar > a, .footer *")].filter((element) =>
+          element.checkVisibility(),
+        );
+        const words = shown
+          .filter(({ textContent }) => textContent.trim())
+          .filter((element) => !element.closest(".unseen, .steps, svg"));
+        const told = (elements: Element[]) => elements.map(({ outerHTML }) => outerHTML.slice(0, 80));
+        const outside = words.filter((element) => {
+          const { left, right } = element.getBoundingClientRect();
+          return left < -1 || right > innerWidth + 1;
+        });
+        const cut = words.filter(
+          (element) =>
+            element.scrollWidth > element.clientWidth + 1 &&
+            getComputedStyle(element).overflowX !== "visible",
+        );
+        const exit = document.querySelector(".exit")!.getBoundingClientRect();
+        return {
+          outside: told(outside),
+          cut: told(cut),
+          overflow: document.documentElement.scrollWidth - innerWidth,
+          exit: [exit.top, exit.right],
+        };
+      });
+      expect(faults, edition).toEqual({ outside: [], cut: [], overflow: 0, exit: [0, size.width] });
+    }
+  });
+});
