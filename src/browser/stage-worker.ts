@@ -38,6 +38,8 @@ function createStage({ canvas, stage }: Opening): (order: Order) => void {
   /** What is drawn, and what shall be. */
   let shown = NaN;
   let wanted = NaN;
+  /** The scene of the frame, also while it waits to be drawn anew. */
+  let scene = 0;
   let glides = false;
   let lastFrame = 0;
   /** The words that the page knows of. */
@@ -72,7 +74,7 @@ function createStage({ canvas, stage }: Opening): (order: Order) => void {
 
   const draw = (position: number) => {
     if (lit === null || look === null || Number.isNaN(position)) return;
-    const scene = Math.ceil(position);
+    scene = Math.ceil(position);
     frame = frameAt(lit, scene, position - scene + 1);
     painter.paint(frame, look.palette, look.font, canvas.width / lit.size.width);
     if (followed !== null) painter.mark(frame, followed, look.palette);
@@ -91,11 +93,8 @@ function createStage({ canvas, stage }: Opening): (order: Order) => void {
     relit();
   };
 
-  /** The scene that is drawn, or that will be, before all else, where it is to be drawn anew. */
-  const sceneShown = () => Math.ceil(Number.isNaN(shown) ? wanted : shown);
-
   const firstDotOf = (figure: string): number | null => {
-    const part = layout?.placements[sceneShown()].parts.find((part) => part.figure === figure);
+    const part = layout?.placements[scene].parts.find((part) => part.figure === figure);
     return part && part.start < part.end ? part.start : null;
   };
 
@@ -105,7 +104,7 @@ function createStage({ canvas, stage }: Opening): (order: Order) => void {
     const figure =
       dot === null
         ? (labelAt(frame, { x, y }) ?? painter.bandAt(frame, { x, y }))
-        : partAt(layout.placements[sceneShown()], dot).figure;
+        : partAt(layout.placements[scene], dot).figure;
     return figure === null ? null : { figure, dot };
   };
 

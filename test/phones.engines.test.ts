@@ -1,26 +1,22 @@
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RunningServer } from "../src/cli/server.ts";
-import { filesOf, builtDocument, readBuilt, slug } from "./built-page.ts";
-import { click, follow, goBack, until, untilAt, untilThere } from "./engines/acts.ts";
-import { startEngine } from "./engines/engines.ts";
-import { engines } from "./engines/present.ts";
-import type { Engine, Size, Tab } from "./engines/types.ts";
-import { editions } from "./reading.ts";
+import { builtDocument, builtSheets, slug } from "./built-page.ts";
+import { click, follow, goBack, pause, until, untilAt, untilThere } from "./engines/acts.ts";
+import type { Size, Tab } from "./engines/types.ts";
+import { useEngine } from "./engines/use-engine.ts";
+import { editions, settle, stagePicture } from "./reading.ts";
 import { serveSite } from "./serve.ts";
 
 const upright: Size = { width: 390, height: 844 };
 const onItsSide: Size = { width: 844, height: 390 };
 const desk: Size = { width: 1280, height: 800 };
 
+const engine = useEngine();
 let server: RunningServer;
 beforeAll(async () => {
   server = await serveSite();
 });
 afterAll(() => server.close());
-
-function pause(time: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, time));
-}
 
 /** Scrolls so that an element's top is at a share of the window's height, and waits for what follows from it. */
 async function bringTo(tab: Tab, selector: string, share: number): Promise<void> {
@@ -32,27 +28,10 @@ async function bringTo(tab: Tab, selector: string, share: number): Promise<void>
   await pause(500);
 }
 
-/** A number for the stage's picture, once it stands still: the same for the same picture. */
-async function picture(tab: Tab): Promise<number> {
-  await untilThere(tab, ".live");
-  return tab.evaluate(async () => {
-    const copy = document.createElement("canvas").getContext("2d", { willReadFrequently: true })!;
-    const read = () => {
-      const canvas = document.querySelector("canvas")!;
-      copy.canvas.width = canvas.clientWidth;
-      copy.canvas.height = canvas.clientHeight;
-      copy.drawImage(canvas, 0, 0, canvas.clientWidth, canvas.clientHeight);
-      const { data } = copy.getImageData(0, 0, canvas.clientWidth, canvas.clientHeight);
-      return new Uint32Array(data.buffer).reduce((sum, pixel) => (31 * sum + pixel) >>> 0, 7);
-    };
-    for (let still = 0, before = 0; still < 3; still++) {
-      await new Promise((resolve) => setTimeout(resolve, 250));
-      const now = read();
-      if (now !== before) still = 0;
-      before = now;
-    }
-    return read();
-  });
+/** The stage's picture, to compare, once it stands still. */
+async function picture(tab: Tab): Promise<string> {
+  await settle(tab);
+  return (await stagePicture(tab)).toString("base64");
 }
 
 describe("the built page", () => {
@@ -65,23 +44,15 @@ describe("the built page", () => {
   });
 
   it("keeps its text size on an iPhone that is turned, and measures by the window that bars leave", async () => {
-    const sheets = filesOf(await builtDocument(), "link[rel=stylesheet]", "href");
-    const styles = (await Promise.all(sheets.map(readBuilt))).join("");
+    const styles = (await builtSheets()).page.join("");
     expect(styles).toContain("-webkit-text-size-adjust:100%");
     expect(styles).not.toMatch(/\d[dl]?vh/);
   });
 });
 
-describe.each(engines)("a phone with %s", (name) => {
-  let engine: Engine;
-  beforeAll(async () => {
-    engine = await startEngine(name);
-  });
-  afterAll(() => engine?.close());
-
+describe("a phone", () => {
   async function open(size: Size): Promise<Tab> {
     const tab = await engine.open(`${server.url}${slug}/`, size);
-    onTestFinished(() => tab.close());
     await untilThere(tab, ".live canvas[tabindex]");
     await pause(500);
     return tab;

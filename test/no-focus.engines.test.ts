@@ -1,12 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RunningServer } from "../src/cli/server.ts";
 import { slug } from "./built-page.ts";
 import { click, until, untilThere } from "./engines/acts.ts";
-import { startEngine } from "./engines/engines.ts";
-import { engines } from "./engines/present.ts";
-import type { Engine, Tab } from "./engines/types.ts";
+import type { Tab } from "./engines/types.ts";
+import { useEngine } from "./engines/use-engine.ts";
 import { serveSite } from "./serve.ts";
 
+const engine = useEngine();
 let server: RunningServer;
 beforeAll(async () => {
   server = await serveSite();
@@ -14,16 +14,9 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 /** Safari on a Mac gives no focus to links and buttons that are pressed: here nothing gets any. */
-describe.each(engines)("where a press gives no focus, in %s", (name) => {
-  let engine: Engine;
-  beforeAll(async () => {
-    engine = await startEngine(name);
-  });
-  afterAll(() => engine?.close());
-
+describe("where a press gives no focus", () => {
   async function open(path = ""): Promise<Tab> {
     const tab = await engine.open(`${server.url}${slug}/${path}`);
-    onTestFinished(() => tab.close());
     await untilThere(tab, ".live canvas[tabindex]");
     await tab.evaluate(() => addEventListener("mousedown", (event) => event.preventDefault()));
     return tab;

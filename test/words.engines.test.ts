@@ -1,28 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RunningServer } from "../src/cli/server.ts";
 import { slug } from "./built-page.ts";
 import { untilThere } from "./engines/acts.ts";
-import { startEngine } from "./engines/engines.ts";
-import { engines } from "./engines/present.ts";
-import type { Engine, Size, Tab } from "./engines/types.ts";
+import type { Size, Tab } from "./engines/types.ts";
+import { useEngine } from "./engines/use-engine.ts";
 import { serveSite } from "./serve.ts";
 
+const engine = useEngine();
 let server: RunningServer;
 beforeAll(async () => {
   server = await serveSite();
 });
 afterAll(() => server.close());
 
-describe.each(engines)("words that can be touched, in %s", (name) => {
-  let engine: Engine;
-  beforeAll(async () => {
-    engine = await startEngine(name);
-  });
-  afterAll(() => engine?.close());
-
+describe("words that can be touched", () => {
   async function open(size: Size): Promise<Tab> {
     const tab = await engine.open(`${server.url}${slug}/`, size);
-    onTestFinished(() => tab.close());
     await untilThere(tab, ".live canvas[tabindex]");
     return tab;
   }
