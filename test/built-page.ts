@@ -38,7 +38,7 @@ export function filesOf(document: Document, selector: string, attribute: string)
 
 /** The scripts that the built page runs: the way out, and the story's, which starts itself once more as a worker. */
 export function scriptsOf(document: Document): string[] {
-  return filesOf(document, "script[src]", "src");
+  return [...new Set(filesOf(document, "script[src]", "src"))];
 }
 
 /** Bytes that a file takes on the wire, as a host with precompressed files sends it. */

@@ -17,7 +17,8 @@ const html = `<!doctype html>
 <html lang="en"><head><title>A story</title>
 <meta http-equiv="content-security-policy" content="default-src 'none'">
 <link rel="preload" href="../_astro/a.woff2" as="font"><link rel="icon" href="../icon.svg">
-<style>b{color:red}</style><script type="module" src="../_astro/a.js"></script></head>
+<style>b{color:red}</style><script type="module" async src="../_astro/a.js"></script>
+<script type="module" src="../_astro/a.js"></script></head>
 <body><p><a href="#one">One</a> <a href="figures.csv">Figures</a> <a href="tel:999">999</a></p>
 <p id="one"><img src="../map.png" alt="A map"></p><link rel="stylesheet" href="../_astro/a.css"></body></html>`;
 

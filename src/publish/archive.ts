@@ -32,6 +32,7 @@ export function listScripts({
 }: Pick<ArchiveParts, "site" | "folder" | "html">): string[] {
   return elementsOf(html)
     .filter(isScriptFile)
+    .filter(isFirstOfFile)
     .map((element) => pathOf(site, folder, attributeOf(element, "src")!));
 }
 
@@ -58,13 +59,21 @@ export function buildArchive(parts: ArchiveParts): string {
     "worker-src": ["data:"],
   });
   // Each stands where it stood: one that fails takes none of the others with it.
-  const places = elements.filter(isScriptFile).map((element) => ({
+  const [first, again] = [true, false].map((first) =>
+    elements.filter(isScriptFile).filter((...at) => isFirstOfFile(...at) === first),
+  );
+  const places = first.map((element) => ({
     ...element.sourceCodeLocation!,
     when: attributeOf(element, "async") === null ? "" : " async",
   }));
   const edits = [
     ...elements.flatMap((element) => editElement(element, parts, policy)),
     { start: headEnd(elements), end: headEnd(elements), text: `<style>${fonts}</style>` },
+    ...again.map(({ sourceCodeLocation }) => ({
+      start: sourceCodeLocation!.startOffset,
+      end: sourceCodeLocation!.endOffset,
+      text: "",
+    })),
     ...places.map(({ startOffset, endOffset, when }, i) => ({
       start: startOffset,
       end: endOffset,
@@ -143,6 +152,12 @@ function isLinkedSheet(element: Element): boolean {
 
 function isScriptFile(element: Element): boolean {
   return element.tagName === "script" && attributeOf(element, "src") !== null;
+}
+
+/** Whether none of the scripts before runs the same file: browsers run a module once. */
+function isFirstOfFile(script: Element, at: number, scripts: readonly Element[]): boolean {
+  const file = attributeOf(script, "src");
+  return scripts.findIndex((other) => attributeOf(other, "src") === file) === at;
 }
 
 function applyEdits(text: string, edits: readonly Edit[]): string {
