@@ -356,7 +356,15 @@ describe("the words of every edition", () => {
       for (const edition of ["scroll", "all"] as const) {
         await choose(tab, edition);
         // The still picture in the stage's place is but a moment's.
-        await untilThere(tab, ".stage, .live");
+        await until(
+          tab,
+          "the stage",
+          () => {
+            const stage = document.querySelector(".stage");
+            return stage && (getComputedStyle(stage).display === "none" || stage.closest(".live") !== null);
+          },
+          null,
+        );
         const small = await tab.evaluate(() =>
           [...document.querySelectorAll("body *")].flatMap((element) => {
             const words = [...element.childNodes].some(

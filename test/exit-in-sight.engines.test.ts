@@ -29,7 +29,7 @@ describe("the way out", () => {
       [256, 200],
     ]) {
       await tab.resize({ width, height });
-      const covered = await tab.evaluate((scrollbar) => {
+      const covered = await tab.evaluate(async (scrollbar) => {
         const exit = document.querySelector("a.exit")!;
         const openers = document.querySelectorAll<HTMLElement>("main :is(a.n[href], button[popovertarget])");
         const found: string[] = [];
@@ -43,6 +43,8 @@ describe("the way out", () => {
             scrollBy({ top: box.top - wanted, behavior: "instant" });
             // All before the next frame: there the scroll is heard, which closes receipts.
             opener.dispatchEvent(new MouseEvent("click", { detail: 1, bubbles: true, cancelable: true }));
+            // A note is put right as soon as it is open.
+            if (opener.matches("button")) await new Promise((resolve) => setTimeout(resolve, 20));
             const opened = document.querySelector(".receipt, :popover-open")!.getBoundingClientRect();
             const points = [left + 4, (left + right) / 2, right - scrollbar].flatMap((x) =>
               [top + 4, (top + bottom) / 2, bottom - 4].map((y) => [x, y] as const),

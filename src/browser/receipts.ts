@@ -146,13 +146,19 @@ export function bringToLife(views: readonly StageView[]): void {
   }
 }
 
-/** A note opens at its word, or at the window's bottom where a browser can't do that: there too it must not hide it. */
+/**
+ * A note opens at its word, or at the window's bottom where a browser can't do that: there too it must not hide it, nor
+ * end outside of a low window.
+ */
 function keepWordInSight({ target }: Event): void {
   if (!(target instanceof HTMLElement && target.matches(":popover-open"))) return;
   target.style.cssText = "";
   const note = target.getBoundingClientRect();
   const word = target.previousElementSibling!.getBoundingClientRect();
-  if (note.top < word.bottom && note.bottom > word.top) placeBeside(target, word);
+  if ((note.top < word.bottom && note.bottom > word.top) || note.bottom > innerHeight) {
+    target.style.cssText = "position-area: none; margin: 0";
+    placeBeside(target, word);
+  }
 }
 
 /**
