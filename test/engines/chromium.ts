@@ -1,4 +1,5 @@
 import { type Browser, chromium, type LaunchOptions, type Page } from "playwright-core";
+import { readAxTree } from "../assistive/ax-tree.ts";
 import { aptGet, ensure, type Program } from "../programs.ts";
 import { openPlaywrightTab, type Ways } from "./playwright-tab.ts";
 import type { Engine } from "./types.ts";
@@ -64,5 +65,6 @@ async function waysOf(page: Page): Promise<Ways> {
       return Buffer.from(data, "base64");
     },
     print: () => page.pdf({ format: "A4" }),
+    accessibilityTree: () => readAxTree(session),
   };
 }

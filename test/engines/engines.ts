@@ -1,13 +1,14 @@
 import { type Program } from "../programs.ts";
 import { chromiumProgram, startChromium } from "./chromium.ts";
 import { firefoxProgram, startFirefox } from "./firefox.ts";
-import type { Engine, EngineName } from "./types.ts";
+import type { Engine, EngineName, Environment } from "./types.ts";
 import { startWebKit, webkitPrograms } from "./webkit.ts";
 
 interface Way {
   /** What the machine must have for it. */
   readonly programs: readonly Program[];
-  readonly start: () => Engine | Promise<Engine>;
+  /** Given the environment of a desktop, it tells that desktop's assistive technology of its pages. */
+  readonly start: (desktop?: Environment) => Engine | Promise<Engine>;
 }
 
 export const ways: Readonly<Record<EngineName, Way>> = {

@@ -1,7 +1,8 @@
 import { type Browser, firefox, type Page } from "playwright-core";
+import { readAtspiTree } from "../assistive/atspi.ts";
 import { aptGet, ensure, type Program } from "../programs.ts";
 import { openPlaywrightTab } from "./playwright-tab.ts";
-import type { Engine, TabOptions } from "./types.ts";
+import type { Engine, Environment, TabOptions } from "./types.ts";
 
 export const firefoxProgram: Program = {
   title: "Firefox",
@@ -32,14 +33,14 @@ interface Insides<Implementation> {
 
 /**
  * Firefox by WebDriver BiDi. The reader's settings are preferences of the whole browser, so that there is a browser for
- * each combination of them that is asked for.
+ * each combination of them that is asked for. On a desktop it has windows, and tells screen readers of them.
  */
-export function startFirefox(): Engine {
+export function startFirefox(desktop?: Environment): Engine {
   const browsers = new Map<string, Promise<Browser>>();
   const browserFor = (options: TabOptions) => {
     const preferences = preferencesFor(options);
     const key = JSON.stringify(preferences);
-    const browser = browsers.get(key) ?? launch(preferences);
+    const browser = browsers.get(key) ?? launch(preferences, desktop);
     browsers.set(key, browser);
     return browser;
   };
@@ -52,6 +53,7 @@ export function startFirefox(): Engine {
       return openPlaywrightTab("firefox", context, address, (page) => ({
         screenshot: () => screenshot(page),
         print: () => print(page),
+        accessibilityTree: async () => readAtspiTree({ ...desktop }, await page.title()),
       }));
     },
     close: async () => {
@@ -78,11 +80,15 @@ function preferencesFor(options: TabOptions) {
   };
 }
 
-async function launch(firefoxUserPrefs: ReturnType<typeof preferencesFor>): Promise<Browser> {
+async function launch(
+  firefoxUserPrefs: ReturnType<typeof preferencesFor>,
+  desktop?: Environment,
+): Promise<Browser> {
   const browser = await firefox.launch({
     channel: "moz-firefox",
     executablePath: ensure(firefoxProgram),
-    headless: true,
+    headless: desktop === undefined,
+    env: { ...process.env, ...desktop },
     firefoxUserPrefs,
   });
   // Playwright asks every new context for a command that Firefox ESR does not know yet, and would end there.

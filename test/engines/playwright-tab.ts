@@ -8,6 +8,7 @@ const patience = 20_000;
 export interface Ways {
   readonly screenshot: () => Promise<Buffer>;
   readonly print: () => Promise<Buffer>;
+  readonly accessibilityTree: () => Promise<Accessible>;
 }
 
 /** Opens an address in a context of its own, which closes with the tab. */
@@ -18,7 +19,7 @@ export async function openPlaywrightTab(
   waysOf: (page: Page) => Ways | Promise<Ways>,
 ): Promise<Tab> {
   const page = await context.newPage();
-  const { screenshot, print } = await waysOf(page);
+  const { screenshot, print, accessibilityTree } = await waysOf(page);
   const ask = <Result>(asked: Promise<Result>) => within(patience, engine, asked);
   const scope = (of: () => Promise<Pick<Page, "evaluate">>): Scope => ({
     evaluate: (run: (argument: never) => unknown, argument?: unknown) =>
@@ -45,6 +46,7 @@ export async function openPlaywrightTab(
     faults: () => Promise.resolve(faults),
     screenshot: () => ask(screenshot()),
     print: () => ask(print()),
+    accessibilityTree: () => ask(accessibilityTree()),
     close: () => context.close(),
   };
   try {

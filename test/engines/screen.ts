@@ -1,12 +1,55 @@
+import type { ChildProcess } from "node:child_process";
 import { type FileHandle, open } from "node:fs/promises";
+import type { Readable } from "node:stream";
 import { PNG } from "pngjs";
+import { aptGet, ensure, type Program } from "../programs.ts";
+import { start } from "./processes.ts";
 
-/** A part of a screen, in pixels. */
-interface Part {
-  readonly x: number;
-  readonly y: number;
+/** A screen that nobody sees. */
+export const screenProgram: Program = {
+  title: "Xvfb",
+  names: ["Xvfb"],
+  installers: { "apt-get": aptGet("xvfb"), dnf: "dnf install -y xorg-x11-server-Xvfb" },
+};
+
+export interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+/** The pointer is at its middle until something moves it. */
+export const screenSize: Size = { width: 2600, height: 2600 };
+
+/** A part of a screen, in pixels. */
+interface Part extends Size {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A screen that is kept in a file of the folder, which shows what a reader would see. */
+export async function startScreen(
+  folder: string,
+  { width, height } = screenSize,
+): Promise<{ screen: ChildProcess; display: string }> {
+  const args = [
+    "-displayfd",
+    "3",
+    "-fbdir",
+    folder,
+    "-screen",
+    "0",
+    `${width}x${height}x24`,
+    "-nolisten",
+    "tcp",
+  ];
+  const screen = start(ensure(screenProgram), args, {
+    stdio: ["ignore", "ignore", "ignore", "pipe"],
+  });
+  const number = await new Promise<string>((resolve, reject) => {
+    (screen.stdio[3] as Readable).once("data", (said: Buffer) => resolve(said.toString().trim()));
+    screen.once("exit", () => reject(new Error("Xvfb did not start")));
+  });
+  return { screen, display: `:${number}` };
 }
 
 /**

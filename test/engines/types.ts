@@ -1,3 +1,5 @@
+import type { Accessible } from "../assistive/accessible.ts";
+
 /** The engines that readers' browsers run on, and what the tests do with them: one interface for all. */
 
 export const engineNames = ["chromium", "firefox", "webkit"] as const;
@@ -19,6 +21,9 @@ export interface Size {
   readonly width: number;
   readonly height: number;
 }
+
+/** Variables of the environment of a program. */
+export type Environment = Readonly<Record<string, string>>;
 
 /** A place in the window, in CSS pixels from the left and from the top. */
 export interface Point {
@@ -71,6 +76,8 @@ export interface Tab extends Scope {
   screenshot(): Promise<Buffer>;
   /** The page at the address on A4 paper, as PDF; WebKit loads it anew for that. */
   print(): Promise<Buffer>;
+  /** What the page tells assistive technology; in Firefox and WebKit it does on a desktop alone. */
+  accessibilityTree(): Promise<Accessible>;
   close(): Promise<void>;
 }
 

@@ -1,3 +1,4 @@
+import type { Accessible } from "../assistive/accessible.ts";
 import type { InputAction, Session } from "./webdriver.ts";
 import type { EngineName, Point, Scope, Size, Tab } from "./types.ts";
 
@@ -32,6 +33,7 @@ export interface Surroundings {
   /** WebDriver's own picture waits for the page to be drawn, which a page that is being left may not be any more. */
   readonly screenshot: () => Promise<Buffer>;
   readonly print: (address: string) => Promise<Buffer>;
+  readonly accessibilityTree: (title: string) => Promise<Accessible>;
   readonly close: () => Promise<void>;
 }
 

@@ -1,11 +1,11 @@
-import { type ChildProcess, execFile, spawn, type SpawnOptions } from "node:child_process";
+import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { freePort } from "../free-port.ts";
+import { readAtspiTree } from "../assistive/atspi.ts";
 import { aptGet, ensure, type Program } from "../programs.ts";
 import { readScreen } from "./screen.ts";
 import { until } from "./acts.ts";
@@ -14,8 +14,8 @@ import { type ClearableTab, openWebDriverTab } from "./webdriver-tab.ts";
 import { openSession, type Session } from "./webdriver.ts";
 
 const installers = {
-  "apt-get": aptGet("webkit2gtk-driver", "xvfb", "gjs", "gir1.2-webkit2-4.1"),
-  dnf: "dnf install -y webkit2gtk4.1 xorg-x11-server-Xvfb gjs",
+  "apt-get": aptGet("webkit2gtk-driver", "gjs", "gir1.2-webkit2-4.1"),
+  dnf: "dnf install -y webkit2gtk4.1 gjs",
 };
 
 /** Apple's engine as GTK has it: its driver, what runs a window for it, and a screen that nobody sees. */
