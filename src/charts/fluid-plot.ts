@@ -32,6 +32,13 @@ export function drawFluidPlot({ height, description, marks }: FluidPlot): string
   plot.querySelector("style")?.remove();
   for (const element of plot.querySelectorAll("g, rect, text, line")) cleanElement(element);
   for (const { name } of [...plot.attributes]) plot.removeAttribute(name);
+  for (const group of plot.querySelectorAll("g:not([class], [text-anchor], [transform])"))
+    group.replaceWith(...group.childNodes);
+  // The description says it all, and browsers hand on the words in a picture too.
+  const shown = document.createElementNS("http://www.w3.org/2000/svg", "g");
+  shown.setAttribute("aria-hidden", "true");
+  shown.append(...plot.childNodes);
+  plot.append(shown);
   const attributes = {
     width: "100%",
     height: `${height}`,
