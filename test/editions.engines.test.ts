@@ -142,7 +142,7 @@ describe.each(sizes)("the editions at $width × $height", (size) => {
       await goTo(tab, id);
       await untilThere(tab, `.steps a[href="#${id}"][aria-current=true]`);
     }
-    expect(await wordsOf(tab, "body > [role=status]")).toBe("");
+    expect(await wordsOf(tab, "body > [aria-live]")).toBe("");
   });
 });
 
@@ -152,7 +152,7 @@ describe("changes of the picture for screen readers", () => {
     await settle(tab);
     await tab.evaluate(() => {
       const said: { words: string | null; at: number }[] = [];
-      const status = document.querySelector("body > [role=status]")!;
+      const status = document.querySelector("body > [aria-live]")!;
       new MutationObserver(() => said.push({ words: status.textContent, at: performance.now() })).observe(
         status,
         { childList: true, characterData: true, subtree: true },

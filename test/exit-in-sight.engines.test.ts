@@ -21,7 +21,7 @@ const scrollbar = 16;
 describe("the way out", () => {
   it("stays on top of receipts and notes, wherever in the window what opens them is, and these are in the window", async () => {
     const tab = await engine.open(address);
-    await untilThere(tab, "body > [role=status]");
+    await untilThere(tab, "body > [aria-live]");
     for (const [width, height] of [
       [1280, 800],
       [844, 390],

@@ -304,7 +304,7 @@ describe("the way out", () => {
 
   it("says after each press of Shift how many are missing", async () => {
     const tab = await openStory();
-    const said = () => tab.evaluate(() => document.querySelector(".exit + [role=status]")!.textContent);
+    const said = () => tab.evaluate(() => document.querySelector(".exit + [aria-live]")!.textContent);
     await pressShift(tab, 1);
     expect(await said()).toBe("Shift: 2 more presses to leave this page.");
     await pressShift(tab, 1);

@@ -195,7 +195,7 @@ describe("a browser that lacks something", () => {
     spoil = async (path, original) =>
       path === `/${scripts[1]}` ? { body: `${lacks}${await original()}` } : undefined;
     const tab = await openWords();
-    await untilThere(tab, "body > [role=status]");
+    await untilThere(tab, "body > [aria-live]");
     await expectWhole(tab);
     await choose(tab, "steps");
     await click(tab, ".steps a[href='#ages']");

@@ -109,6 +109,8 @@ function addDots(
     document.createElementNS("http://www.w3.org/2000/svg", name),
   ) as [SVGElement, SVGElement];
   picture.setAttribute("class", `h${hue}`);
+  // The shares say what it shows.
+  picture.ariaHidden = "true";
   picture.setAttribute("viewBox", `-.5 -.5 ${wide} ${high}`);
   let d = "";
   for (let at = 0; at < dots; at++) d += `M${Math.floor(at / high)} ${at % high}${shape}`;

@@ -116,7 +116,9 @@ function createAnnouncer(): (scene: Element) => void {
     status.textContent = words;
   };
   return (scene) => {
-    words = `${scene.ariaLabel}. ${scene.querySelector("svg")!.ariaLabel}`;
+    // Its name is said where the focus has gone to it.
+    const name = document.activeElement === scene ? "" : `${scene.ariaLabel}. `;
+    words = name + scene.querySelector("svg")!.ariaLabel;
     clearTimeout(timer);
     timer = setTimeout(say, last + quiet - performance.now());
   };

@@ -35,7 +35,7 @@ export function guardExit(link: HTMLAnchorElement): void {
   const state: State = { presses: 0, modifies: false, timer: undefined, left: false };
   const status = document.createElement("p");
   status.className = "unseen";
-  status.role = "status";
+  status.ariaLive = "polite";
   link.after(status);
   // A link that is dragged a little would not be pressed.
   link.draggable = false;

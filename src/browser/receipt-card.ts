@@ -40,8 +40,8 @@ export function placeBeside(element: HTMLElement, near: DOMRect): void {
 export function createReceiptCard(): ReceiptCard {
   const element = document.createElement("div");
   element.className = "receipt screen";
-  element.role = "note";
-  element.ariaLabel = "Receipt";
+  // No dialog: Firefox tells of one as a window, and Orca loses its place when that is gone.
+  element.role = "group";
   element.tabIndex = -1;
   const place = (near: DOMRect) => placeBeside(element, near);
   return {
@@ -50,6 +50,8 @@ export function createReceiptCard(): ReceiptCard {
     show(receipt, near, after, buttons, stays) {
       const copies = Array.from(receipt.childNodes, (node) => node.cloneNode(true));
       element.replaceChildren(...copies, ...buttons);
+      // So that it is read as soon as the focus comes to it.
+      element.ariaLabel = `Receipt: ${receipt.textContent}`;
       // One that comes and goes is no stop on the way through the text.
       for (const link of element.querySelectorAll("a")) link.tabIndex = stays ? 0 : -1;
       after.after(element);

@@ -1,3 +1,4 @@
+import type { Label } from "../flow/types.ts";
 import { createReceiptCard, placeBeside } from "./receipt-card.ts";
 import type { StageView } from "./stage-view.ts";
 import { createStatus } from "./status.ts";
@@ -96,6 +97,7 @@ export function bringToLife(views: readonly StageView[]): void {
     const clear = height < innerHeight * 0.75 ? new DOMRect(near.left, top, 0, height) : near;
     // Beside the stage: on it, what lies over the stage would lie over the receipt.
     card.show(receipt, clear, view.canvas.closest(".stage")!, buttons, true);
+    if (document.activeElement === view.canvas && dot === null) card.element.focus();
   };
   const scrolled = () => {
     if (!card.element.isConnected || inCard(document.activeElement)) return;
@@ -176,16 +178,28 @@ function exploreByKeyboard(
   const spoken = createStatus();
   canvas.after(spoken);
   canvas.tabIndex = 0;
-  canvas.role = "application";
+  // Screen readers hand the keys on to a slider, and say its value; within an application Orca says nothing at all.
+  canvas.role = "slider";
   canvas.ariaLabel =
     "The dots of this step. Up and down: group. Left and right: step. Enter: receipt. F: follow a dot or none.";
+  canvas.ariaOrientation = "vertical";
   let at = -1;
+  const choose = (labels: readonly Label[], index: number) => {
+    at = index;
+    canvas.ariaValueNow = `${at + 1}`;
+    canvas.ariaValueMax = `${labels.length}`;
+    canvas.ariaValueText =
+      at < 0
+        ? "No group"
+        : `${labels[at].value} ${labels[at].lines.join(" ")}, ${at + 1} of ${labels.length}`;
+  };
+  choose([], -1);
   // Firefox doesn't move the page for what is in sight in part.
   canvas.addEventListener("focus", () => {
     if (canvas.matches(":focus-visible")) canvas.scrollIntoView({ block: "nearest" });
   });
   canvas.addEventListener("blur", ({ relatedTarget }) => {
-    if (!inCard(relatedTarget)) at = -1;
+    if (!inCard(relatedTarget)) choose([], -1);
   });
   canvas.addEventListener("keydown", (event) => {
     const labels = view.labels();
@@ -193,10 +207,8 @@ function exploreByKeyboard(
     if (step !== undefined && labels.length > 0) {
       event.preventDefault();
       close();
-      at = (at + step + labels.length + (at < 0 && step < 0 ? 1 : 0)) % labels.length;
-      const { figure, value, lines } = labels[at];
-      view.light([figure]);
-      spoken.textContent = `${value} ${lines.join(" ")}, ${at + 1} of ${labels.length}`;
+      choose(labels, (at + step + labels.length + (at < 0 && step < 0 ? 1 : 0)) % labels.length);
+      view.light([labels[at].figure]);
     } else if (event.key === "f" && at >= 0 && !event.ctrlKey && !event.metaKey) {
       spoken.textContent = follow(labels[at].figure);
     } else if (event.key === "Enter" && at >= 0) {

@@ -27,7 +27,8 @@ export function insertStage(sequence: HTMLElement): StageElements {
   if (written) caption.append(...Array.from(written.childNodes, (node) => node.cloneNode(true)));
   view.append(canvas, caption);
   stage.append(view);
-  sequence.prepend(stage);
+  // After the heading: what is heard next is what it speaks of.
+  sequence.firstElementChild!.after(stage);
   return {
     stage,
     view,

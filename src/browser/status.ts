@@ -2,6 +2,7 @@
 export function createStatus(): HTMLElement {
   const status = document.createElement("p");
   status.className = "unseen";
-  status.role = "status";
+  // A role of `status` would be read out although it is empty.
+  status.ariaLive = "polite";
   return status;
 }
