@@ -1,7 +1,9 @@
 import { defineConfig } from "vitest/config";
+import { desktopPrograms } from "./test/assistive/desktop.ts";
+import { orcaProgram } from "./test/assistive/orca.ts";
 import { ways } from "./test/engines/engines.ts";
 import { engineNames } from "./test/engines/types.ts";
-import { find } from "./test/programs.ts";
+import { find, type Program } from "./test/programs.ts";
 
 /** What all tests in a browser have in common. */
 const browserTests = {
@@ -14,14 +16,25 @@ const browserTests = {
 /** It measures how soon a change is on the page: another file's work would be in its milliseconds. */
 const alone = ["test/dev.browser.test.ts"];
 
-/** What the tests can be run in: another engine that this machine lacks is told by test/install-engines.ts. */
-const engines = engineNames.filter(
-  (name) => name === "chromium" || ways[name].programs.every((program) => find(program) !== null),
-);
+const areHere = (programs: readonly Program[]) => programs.every((program) => find(program) !== null);
+/** What the tests can be run in, and heard by: what this machine lacks is told by test/install-engines.ts. */
+const engines = engineNames.filter((name) => name === "chromium" || areHere(ways[name].programs));
+const isHeard =
+  engines.length === engineNames.length && areHere([...Object.values(desktopPrograms), orcaProgram]);
+
+const heard = {
+  test: {
+    ...browserTests,
+    name: "heard",
+    include: ["test/**/*.heard.test.ts"],
+    sequence: { groupOrder: 3 },
+  },
+};
 
 /**
  * `unit` needs nothing but the source; `browser` needs the built site and Chromium; then there is a project for each
- * engine, in which what is tried in all of them (`*.engines.test.ts`) runs; `alone` comes last.
+ * engine, in which what is tried in all of them (`*.engines.test.ts`) runs; `heard` is what
+ * assistive technology is told (`*.heard.test.ts`); `alone` comes last.
  */
 export default defineConfig({
   test: {
@@ -31,7 +44,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["src/**/*.test.ts", "test/**/*.test.ts"],
-          exclude: ["test/**/*.{browser,engines}.test.ts"],
+          exclude: ["test/**/*.{browser,engines,heard}.test.ts"],
           setupFiles: ["test/quiet-console.ts"],
           sequence: { groupOrder: 0 },
         },
@@ -56,12 +69,13 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
         },
       })),
+      ...(isHeard ? [heard] : []),
       {
         test: {
           ...browserTests,
           name: "alone",
           include: alone,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
     ],

@@ -76,6 +76,8 @@ function preferencesFor(options: TabOptions) {
     "ui.useOverlayScrollbars": 1,
     "widget.gtk.overlay-scrollbars.enabled": true,
     "intl.accept_languages": "en-GB",
+    // No link has been visited before.
+    "places.history.enabled": false,
     "javascript.enabled": javaScript,
   };
 }

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from "playwright-core";
+import type { Accessible } from "../assistive/accessible.ts";
 import { type EngineName, type Scope, type Tab, within } from "./types.ts";
 
 /** How long a page may take to answer: milliseconds. */

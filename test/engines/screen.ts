@@ -4,6 +4,7 @@ import type { Readable } from "node:stream";
 import { PNG } from "pngjs";
 import { aptGet, ensure, type Program } from "../programs.ts";
 import { start } from "./processes.ts";
+import type { Size } from "./types.ts";
 
 /** A screen that nobody sees. */
 export const screenProgram: Program = {
@@ -11,11 +12,6 @@ export const screenProgram: Program = {
   names: ["Xvfb"],
   installers: { "apt-get": aptGet("xvfb"), dnf: "dnf install -y xorg-x11-server-Xvfb" },
 };
-
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 /** The pointer is at its middle until something moves it. */
 export const screenSize: Size = { width: 2600, height: 2600 };

@@ -47,7 +47,7 @@ export interface ClearableTab extends Tab {
 export function openWebDriverTab(
   engine: EngineName,
   session: Session,
-  { resize, faults, screenshot, print, close }: Surroundings,
+  { resize, faults, screenshot, print, accessibilityTree, close }: Surroundings,
 ): ClearableTab {
   const evaluate = async (run: (argument: never) => unknown, argument?: unknown) => {
     const outcome = await session.call<Outcome>("POST", "/execute/async", {
@@ -111,6 +111,7 @@ export function openWebDriverTab(
     faults,
     screenshot,
     print: async () => print(await evaluate(() => location.href)),
+    accessibilityTree: async () => accessibilityTree(await evaluate(() => document.title)),
     clear: async () => {
       await session.call("DELETE", "/actions");
       await leave();

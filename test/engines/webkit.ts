@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { type ChildProcess, execFile } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,9 +7,10 @@ import { promisify } from "node:util";
 import { freePort } from "../free-port.ts";
 import { readAtspiTree } from "../assistive/atspi.ts";
 import { aptGet, ensure, type Program } from "../programs.ts";
-import { readScreen } from "./screen.ts";
 import { until } from "./acts.ts";
-import type { Engine, Point, Size, Tab, TabOptions } from "./types.ts";
+import { end, start } from "./processes.ts";
+import { readScreen, screenProgram, screenSize, startScreen } from "./screen.ts";
+import type { Engine, Environment, Point, Size, Tab, TabOptions } from "./types.ts";
 import { type ClearableTab, openWebDriverTab } from "./webdriver-tab.ts";
 import { openSession, type Session } from "./webdriver.ts";
 
@@ -22,14 +23,21 @@ const installers = {
 export const webkitPrograms = {
   driver: { title: "WebKitGTK's driver", names: ["WebKitWebDriver"], installers },
   scripts: { title: "gjs", names: ["gjs"], installers },
-  screen: { title: "Xvfb", names: ["Xvfb"], installers },
+  bindings: {
+    title: "WebKitGTK for gjs",
+    names: [],
+    places: [
+      "/usr/lib/*/girepository-1.0/WebKit2-4.1.typelib",
+      "/usr/lib*/girepository-1.0/WebKit2-4.1.typelib",
+    ],
+    installers,
+  },
+  screen: screenProgram,
 } satisfies Readonly<Record<string, Program>>;
 
 /** What a reader has chosen once for all pages. */
 type Settings = Required<Omit<TabOptions, keyof Size>>;
 
-/** The pointer is at its middle until something moves it. */
-const screenSize: Size = { width: 2600, height: 2600 };
 /** What a window has above its page: see webkit-browser.js. */
 const strip = 1;
 
@@ -46,14 +54,19 @@ interface Window {
  * Starts WebKitGTK. Each tab has a browser of its own, since one that stands still can only be ended from outside; what
  * a tab has left serves the next with the same settings.
  */
-export async function startWebKit(): Promise<Engine> {
+export async function startWebKit(desktop?: Environment): Promise<Engine> {
   const home = await mkdtemp(join(tmpdir(), "webkit-"));
   const { screen, display } = await startScreen(home);
   const used = new Set<Window>();
   const idle = new Map<string, Window[]>();
 
   const openWindow = async (settings: Settings): Promise<Window> => {
-    const environment = { ...process.env, DISPLAY: display, ...(await environmentOf(home, settings)) };
+    const environment = {
+      ...process.env,
+      ...desktop,
+      DISPLAY: display,
+      ...(await environmentOf(home, settings)),
+    };
     const port = await freePort();
     const log = join(home, `${port}.log`);
     const driver = start(ensure(webkitPrograms.driver), [`--port=${port}`], {
@@ -93,6 +106,7 @@ export async function startWebKit(): Promise<Engine> {
         faults: async () => faultsIn((await readFile(log, "utf8")).slice(saidBefore)),
         screenshot: () => readScreen(join(home, "Xvfb_screen0"), { ...cornerOf(size), ...size }),
         print: (address) => print(address, home, environment),
+        accessibilityTree: (title) => readAtspiTree({ ...desktop }, title),
         close: async () => {
           used.delete(window);
           try {
@@ -125,57 +139,6 @@ export async function startWebKit(): Promise<Engine> {
       await rm(home, { recursive: true, maxRetries: 3 });
     },
   };
-}
-
-/** What runs, so that it ends with the tests even where these break off. */
-const running = new Set<ChildProcess>();
-process.once("exit", () => running.forEach(kill));
-
-/** Starts a program that is ended with all that it starts: a page that stands still hears nothing else. */
-function start(path: string, args: readonly string[], options: SpawnOptions): ChildProcess {
-  const child = spawn(path, args, { ...options, detached: true });
-  running.add(child);
-  child.once("exit", () => running.delete(child));
-  return child;
-}
-
-function kill({ pid }: ChildProcess): void {
-  try {
-    if (pid !== undefined) process.kill(-pid, "SIGKILL");
-  } catch {
-    // It has ended by itself.
-  }
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  const ended = new Promise((resolve) => child.once("exit", resolve));
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  kill(child);
-  await ended;
-}
-
-/** A screen that is kept in a file of the folder, which shows what a reader would see. */
-async function startScreen(folder: string): Promise<{ screen: ChildProcess; display: string }> {
-  const { width, height } = screenSize;
-  const args = [
-    "-displayfd",
-    "3",
-    "-fbdir",
-    folder,
-    "-screen",
-    "0",
-    `${width}x${height}x24`,
-    "-nolisten",
-    "tcp",
-  ];
-  const screen = start(ensure(webkitPrograms.screen), args, {
-    stdio: ["ignore", "ignore", "ignore", "pipe"],
-  });
-  const number = await new Promise<string>((resolve, reject) => {
-    (screen.stdio[3] as Readable).once("data", (said: Buffer) => resolve(said.toString().trim()));
-    screen.once("exit", () => reject(new Error("Xvfb did not start")));
-  });
-  return { screen, display: `:${number}` };
 }
 
 /** The browser, with what its pages and it itself say, and how it ends, in a file: its driver keeps that from us. */
