@@ -159,15 +159,15 @@ describe("a script that fails", () => {
     const loses = `if (!("document" in globalThis)) {
       const { prototype } = OffscreenCanvasRenderingContext2D;
       const put = prototype.putImageData;
-      let canvas;
+      let context;
       prototype.putImageData = function (...given) {
-        canvas = this.canvas;
+        context = this;
         put.apply(this, given);
       };
       new BroadcastChannel("context").onmessage = ({ data }) => {
         // Sets the context back, as a lost one is: nothing is on it any more.
-        canvas.getContext("2d").reset();
-        canvas.dispatchEvent(new Event(data));
+        context.reset();
+        context.canvas.dispatchEvent(new Event(data));
       };
     }`;
     spoil = async (path, original) =>
