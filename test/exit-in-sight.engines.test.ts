@@ -93,7 +93,11 @@ describe.each(windows)("the way out at $width × $height", (size) => {
       expect({ top, over }).toEqual({ top, over: [] });
     }
   });
+});
 
+const focusWindows = engine.name === "chromium" ? windows : [windows[0], windows[2]];
+
+describe.each(focusWindows)("the way out at $width × $height", (size) => {
   it("covers no focus, in any edition, on the way through the page and back", async () => {
     const tab = await engine.open(address, size);
     const covered: string[] = [];
@@ -104,22 +108,30 @@ describe.each(windows)("the way out at $width × $height", (size) => {
         await tab.evaluate(() => {
           (document.activeElement as HTMLElement).blur();
           getSelection()!.removeAllRanges();
+          Object.assign(window, { visited: new WeakSet() });
         });
         let stops = 0;
         for (let isOnPage = true; isOnPage;) {
           await tab.press(key);
-          const focus = await tab.evaluate(() => {
+          const focus = await tab.evaluate(async () => {
             const focused = document.activeElement!;
             // Some browsers don't scroll to what is partly in sight.
-            const isSeen = [...focused.getClientRects()].some(({ left, top, width, height }) =>
-              [0.02, 0.5, 0.98].some((share) => {
-                const found = document.elementFromPoint(left + width / 2, top + height * share);
-                return found !== null && (focused.contains(found) || found.contains(focused));
-              }),
-            );
+            const look = () =>
+              [...focused.getClientRects()].some(({ left, top, width, height }) =>
+                [0.02, 0.5, 0.98].some((share) => {
+                  const found = document.elementFromPoint(left + width / 2, top + height * share);
+                  return found !== null && (focused.contains(found) || found.contains(focused));
+                }),
+              );
+            // A receipt follows its number as soon as the scroll to it is heard.
+            if (!look()) await new Promise((resolve) => setTimeout(resolve, 300));
+            const isSeen = look();
             // While the browser's own bar has the focus, the page has none, whatever is active there.
             const hasFocus = focused.matches(":focus");
-            const isOnPage = focused !== document.body;
+            // Where there is no such bar, the way begins anew.
+            const { visited } = window as unknown as { readonly visited: WeakSet<Element> };
+            const isOnPage = focused !== document.body && !visited.has(focused);
+            visited.add(focused);
             return { isOnPage, isLost: hasFocus && isOnPage && !isSeen, is: focused.outerHTML.slice(0, 120) };
           });
           ({ isOnPage } = focus);

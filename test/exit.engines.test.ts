@@ -189,14 +189,16 @@ describe("the way out", () => {
       await expectBlank(tab);
     });
 
-    it("leads out with each receipt and each note open", async () => {
-      other.answers = "no content";
-      const tab = await openStory(size);
-      await click(tab, `label:has([value=${size === phone ? "scroll" : "all"}])`);
-      const openers = await markOpeners(tab);
-      expect(openers.length).toBeGreaterThan(25);
-      await leaveWithOpen(tab, openers);
-    });
+    // It takes long, and where notes stand at their words the more can go wrong.
+    if (size === desk || engine.name === "chromium")
+      it("leads out with each receipt and each note open", async () => {
+        other.answers = "no content";
+        const tab = await openStory(size);
+        await click(tab, `label:has([value=${size === phone ? "scroll" : "all"}])`);
+        const openers = await markOpeners(tab);
+        expect(openers.length).toBeGreaterThan(25);
+        await leaveWithOpen(tab, openers);
+      });
 
     it("leads out of the middle of the steps", async () => {
       const tab = await openStory(size);

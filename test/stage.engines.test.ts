@@ -28,9 +28,10 @@ const strict = [
 const phone = { width: 390, height: 844 };
 const onItsSide = { width: 844, height: 390 };
 const desk = { width: 1280, height: 800 };
-const windows = [phone, onItsSide, desk];
 
 const engine = useEngine();
+/** What takes room beside the words on a phone's side is the sheet's work, and the same in all engines. */
+const windows = engine.name === "chromium" ? [phone, onItsSide, desk] : [phone, desk];
 let server: RunningServer;
 beforeAll(async () => {
   const headers = [{ pattern: "/*", headers: [["Content-Security-Policy", strict] as const] }];
@@ -160,10 +161,13 @@ describe("the moving stage", () => {
           document.querySelector(".panel")?.remove();
           for (const element of document.querySelectorAll<HTMLElement>(".sequence ~ *"))
             element.style.contentVisibility = "visible";
-          return Array.from(document.querySelectorAll("main *:not(.stage, .stage *, script)"), (element) => {
-            const { left, top, width, height } = element.getBoundingClientRect();
-            return [left, top, width, height].map(Math.round).join();
-          });
+          return Array.from(
+            document.querySelectorAll("main *:not(.stage, .stage *, .still *, script)"),
+            (element) => {
+              const { left, top, width, height } = element.getBoundingClientRect();
+              return [left, top, width, height].map(Math.round).join();
+            },
+          );
         });
       };
       const still = await openStory({ ...size, javaScript: false });

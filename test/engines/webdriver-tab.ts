@@ -12,6 +12,7 @@ const keyCodes: Readonly<Record<string, string>> = {
   Control: "\uE009",
   Enter: "\uE007",
   Escape: "\uE00C",
+  Home: "\uE011",
   Meta: "\uE03D",
   Shift: "\uE008",
   Space: " ",
