@@ -22,7 +22,8 @@ export function restorePlace(grow: () => void): void {
     choice.addEventListener("change", keep);
   }
   grow();
-  if (top > scrollY) scrollTo(0, top);
+  // To ask where the page is has it laid out: who is new is spared that.
+  if (top > 0 && top > scrollY) scrollTo(0, top);
   // Browsers don't always keep what is written last: none is better than an old one.
   write({ top: undefined });
   addEventListener("pagehide", () => write({ top: scrollY }));
