@@ -11,7 +11,7 @@ import {
   serveChanged,
   serveOtherSite,
 } from "./changed-site.ts";
-import { click, follow, goBack, pointOf, until, untilAt, untilThere } from "./engines/acts.ts";
+import { click, follow, goBack, pause, pointOf, until, untilAt, untilThere } from "./engines/acts.ts";
 import { useEngine } from "./engines/use-engine.ts";
 import type { Tab, TabOptions } from "./engines/types.ts";
 import { countColors } from "./pixels.ts";
@@ -95,7 +95,7 @@ describe("the way out", () => {
       expect(other.asked).toHaveLength(1);
       expect(other.asked[0].referer).toBeUndefined();
       await tab.evaluate(() => history.forward());
-      await new Promise((resolve) => setTimeout(resolve, 500));
+      await pause(500);
       expect(await tab.evaluate(() => location.href)).toBe(other.url);
       await goBack(tab);
       await untilAt(tab, `${site.url}404.html`);
@@ -115,7 +115,7 @@ describe("the way out", () => {
       other.answers = "never";
       const tab = await openStory(size);
       await follow(tab, `${site.url}never`);
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await pause(300);
       await pressShift(tab);
       await expect.poll(() => other.asked).toHaveLength(1);
       await expectBlank(tab);
@@ -126,7 +126,7 @@ describe("the way out", () => {
       const tab = await openStory(size);
       await pressShift(tab, 5);
       await expect.poll(() => other.asked).toHaveLength(1);
-      await new Promise((resolve) => setTimeout(resolve, 700));
+      await pause(700);
       expect(other.asked).toHaveLength(1);
     });
 
@@ -329,7 +329,7 @@ describe("the way out", () => {
     await tab.press("Shift+Tab", "Shift+Tab", "Shift+Tab");
     await pressShift(tab, 2);
     // Each press begins the five seconds anew.
-    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await pause(3000);
     expect(await presses()).toBe("●●");
     expect(other.asked).toEqual([]);
   });
@@ -342,7 +342,7 @@ describe("the way out", () => {
       field.focus();
     });
     await pressShift(tab, 4);
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await pause(600);
     expect(other.asked).toEqual([]);
   });
 

@@ -44,6 +44,12 @@ async function picture(tab: Tab): Promise<string> {
   return (await stagePicture(tab)).toString("base64");
 }
 
+async function pictureOf(tab: Tab, id: string): Promise<string> {
+  await goTo(tab, id);
+  await settle(tab);
+  return picture(tab);
+}
+
 /** A point of the window where a dot of about this colour is drawn. */
 async function pointOfColour(tab: Tab, [r, g, b]: readonly [number, number, number]): Promise<Point> {
   const { width, data } = PNG.sync.read(await stagePicture(tab));
@@ -366,20 +372,23 @@ describe("the stage", () => {
 
   it("keeps a ring round one dot through the scenes and back", async () => {
     const tab = await openScene("outcomes");
-    const pictureOf = async (id: string) => {
-      await goTo(tab, id);
-      await settle(tab);
-      return picture(tab);
-    };
-    const plain = [await pictureOf("all"), await pictureOf("community"), await pictureOf("outcomes")];
+    const plain = [
+      await pictureOf(tab, "all"),
+      await pictureOf(tab, "community"),
+      await pictureOf(tab, "outcomes"),
+    ];
     const dot = await pointOfColour(tab, ochre);
     await tab.clickAt(dot);
     await click(tab, ".receipt button");
-    const followed = [await pictureOf("all"), await pictureOf("community"), await pictureOf("outcomes")];
+    const followed = [
+      await pictureOf(tab, "all"),
+      await pictureOf(tab, "community"),
+      await pictureOf(tab, "outcomes"),
+    ];
     followed.forEach((now, i) => expect(now).not.toBe(plain[i]));
     await tab.clickAt(dot);
     await click(tab, ".receipt button");
-    expect(await pictureOf("all")).toBe(plain[0]);
+    expect(await pictureOf(tab, "all")).toBe(plain[0]);
   });
 
   it("is one stop for the Tab key, with the arrow keys inside", async () => {
@@ -403,17 +412,20 @@ describe("the stage", () => {
     await tab.press("f");
     expect(await wordsOf(tab, ".stage [aria-live]")).toBe("A dot is followed");
     await settle(tab);
-    const pictureOf = async (id: string) => {
-      await goTo(tab, id);
-      await settle(tab);
-      return picture(tab);
-    };
-    const followed = [await pictureOf("all"), await pictureOf("community"), await pictureOf("outcomes")];
+    const followed = [
+      await pictureOf(tab, "all"),
+      await pictureOf(tab, "community"),
+      await pictureOf(tab, "outcomes"),
+    ];
     await focus(tab, "canvas");
     await tab.press("ArrowDown");
     await tab.press("f");
     expect(await wordsOf(tab, ".stage [aria-live]")).toBe("No dot is followed");
-    const plain = [await pictureOf("all"), await pictureOf("community"), await pictureOf("outcomes")];
+    const plain = [
+      await pictureOf(tab, "all"),
+      await pictureOf(tab, "community"),
+      await pictureOf(tab, "outcomes"),
+    ];
     followed.forEach((now, i) => expect(now).not.toBe(plain[i]));
   });
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vites
 import { type RunningServer, serveFolder } from "../src/cli/server.ts";
 import { arrivalScript } from "../src/publish/policy.ts";
 import { builtSheets, slug } from "./built-page.ts";
-import { until, untilThere } from "./engines/acts.ts";
+import { pause, until, untilThere } from "./engines/acts.ts";
 import type { Tab, TabOptions } from "./engines/types.ts";
 import { useEngine } from "./engines/use-engine.ts";
 import { countColors, crop, pixelDifference } from "./pixels.ts";
@@ -144,7 +144,7 @@ describe("the moving stage", () => {
     await settle(tab);
     const { times } = await drawingOf(tab);
     expect(times).toBeGreaterThan(0);
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await pause(600);
     expect((await drawingOf(tab)).times).toBe(times);
     await goTo(tab, "ages");
     await settle(tab);
