@@ -187,3 +187,26 @@ describe.each(sizes)("the checker finds nothing at $width × $height", (size) =>
     await page.context().close();
   });
 });
+
+describe("the bounds", () => {
+  it.each(Object.keys(looks))(
+    "have nothing for the checker, poured or not, at any width: %s",
+    async (look) => {
+      const page = await open(`${slug}/`, {});
+      await page.emulateMedia(looks[look]);
+      await page.locator(".bounds").scrollIntoViewIfNeeded();
+      await page.waitForSelector(".panel svg[viewBox]");
+      const into = page.locator(".panel select").nth(1);
+      const apart = await into.inputValue();
+      for (const size of sizes) {
+        await page.setViewportSize(size);
+        for (const choice of [apart, { index: 5 }]) {
+          await into.selectOption(choice);
+          const faults = await findFaults(page, ".bounds");
+          expect({ size, faults }).toEqual({ size, faults: [] });
+        }
+      }
+      await page.context().close();
+    },
+  );
+});

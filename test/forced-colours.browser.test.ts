@@ -57,3 +57,21 @@ describe("the stage", () => {
     await close();
   });
 });
+
+describe("the bounds", () => {
+  it("show their dots in forced colours, too", async () => {
+    const { page, close } = await openPage(browser, `${server.url}${slug}/`, {
+      reducedMotion: true,
+      context: { forcedColors: "active" },
+    });
+    await page.locator(".bounds").scrollIntoViewIfNeeded();
+    await page.waitForSelector(".panel svg[viewBox]");
+    const [ground, ...lines] = await page.evaluate(() => [
+      getComputedStyle(document.body).backgroundColor,
+      ...Array.from(document.querySelectorAll(".panel path"), (path) => getComputedStyle(path).stroke),
+    ]);
+    expect(lines.length).toBeGreaterThan(5);
+    for (const line of lines) expect(line).not.toBe(ground);
+    await close();
+  });
+});
