@@ -72,9 +72,11 @@ async function openHost(path: string, options: TabOptions = {}): Promise<{ tab: 
 /** Touches what is in the frame, as one who has scrolled to it. */
 async function clickInside(tab: Tab, selector: string): Promise<void> {
   const point = await pointOf(tab.frame("iframe"), selector);
-  const inWindow = await tab.evaluate(({ x, y }) => {
+  const inWindow = await tab.evaluate(async ({ x, y }) => {
     const frame = document.querySelector("iframe")!;
     scrollBy({ top: frame.getBoundingClientRect().top + y - innerHeight / 2, behavior: "instant" });
+    // Until it is painted there, a touch is one of what was there before.
+    for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
     const { left, top } = frame.getBoundingClientRect();
     return { x: left + frame.clientLeft + x, y: top + frame.clientTop + y };
   }, point);

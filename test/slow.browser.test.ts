@@ -56,7 +56,8 @@ describe.each(Object.keys(lines))("on %s", (name) => {
     );
     expect(words).toBeLessThanOrEqual(still!);
     expect(still).toBeLessThan(stage!);
-    expect(shifts).toBe(0);
+    // When its typeface arrives, words may move within their line by the width of a letter.
+    expect(shifts).toBeLessThan(0.0005);
     await close();
     await site.close();
   });

@@ -25,10 +25,22 @@ describe("readdress", () => {
     );
   });
 
-  it("reaches into templates and drawings", () => {
+  it("reaches into templates, drawings and what readers without scripts get", () => {
     expect(toRoot('<template><img src="/a.png"></template><svg><a href="/b/"></a></svg>')).toBe(
       '<template><img src="../../a.png"></template><svg><a href="../../b/"></a></svg>',
     );
+    expect(toRoot('<head><noscript><link href="/a.css"></noscript></head>')).toBe(
+      '<head><noscript><link href="../../a.css"></noscript></head>',
+    );
+  });
+
+  it("reaches into the text that says where the typeface is, and into no other script", () => {
+    const css = (address: string) => `@font-face{src:local("A"),url(${address})}`;
+    expect(toRoot(`<script type="text/css">${css("/_astro/a.woff2")}</script>`)).toBe(
+      `<script type="text/css">${css("../../_astro/a.woff2")}</script>`,
+    );
+    const json = `<script type="application/json">"${css("/_astro/a.woff2")}"</script>`;
+    expect(toRoot(json)).toBe(json);
   });
 });
 

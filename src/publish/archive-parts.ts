@@ -18,11 +18,3 @@ export function dataUrl(path: string, bytes: Uint8Array): string {
   const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
   return `data:${type};base64,${btoa(binary)}`;
 }
-
-/** A style sheet with every address that it names changed. */
-export function embedFonts(css: string, change: (address: string) => string): string {
-  return css.replaceAll(
-    /url\(\s*(["']?)([^"')]+)\1\s*\)/g,
-    (_, _quote, address: string) => `url(${change(address)})`,
-  );
-}

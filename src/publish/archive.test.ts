@@ -16,11 +16,13 @@ const site = {
 const html = `<!doctype html>
 <html lang="en"><head><title>A story</title>
 <meta http-equiv="content-security-policy" content="default-src 'none'">
-<link rel="preload" href="../_astro/a.woff2" as="font"><link rel="icon" href="../icon.svg">
+<link rel="modulepreload" href="../_astro/a.js"><link rel="icon" href="../icon.svg">
+<script type="text/css">@font-face{src:url(../_astro/a.woff2)}</script><script>makeSheet()</script>
+<noscript><link rel="stylesheet" href="../_astro/a.css"></noscript>
 <style>b{color:red}</style><script type="module" async src="../_astro/a.js"></script>
 <script type="module" src="../_astro/a.js"></script></head>
 <body><p><a href="#one">One</a> <a href="figures.csv">Figures</a> <a href="tel:999">999</a></p>
-<p id="one"><img src="../map.png" alt="A map"></p><link rel="stylesheet" href="../_astro/a.css"></body></html>`;
+<p id="one"><img src="../map.png" alt="A map"></p></body></html>`;
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const files = new Map([

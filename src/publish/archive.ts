@@ -1,7 +1,15 @@
 import { absoluteAddress } from "./addresses.ts";
-import { dataUrl, embedFonts } from "./archive-parts.ts";
+import { dataUrl } from "./archive-parts.ts";
 import { inlineSource } from "./inline-source.ts";
-import { attributeOf, type Element, elementsOf, isInlineScript, rawTextOf } from "./output/html.ts";
+import { changeAddresses } from "./output/addresses.ts";
+import {
+  attributeOf,
+  type Element,
+  elementsOf,
+  isFontRules,
+  isInlineScript,
+  rawTextOf,
+} from "./output/html.ts";
 import { metaPolicy } from "./policy.ts";
 import type { Site } from "../story/types.ts";
 
@@ -93,7 +101,14 @@ function editElement(element: Element, parts: ArchiveParts, policy: string): Edi
     endOffset: 0,
   };
   const rel = element.tagName === "link" ? attributeOf(element, "rel") : null;
-  if (rel === "preload" || isLinkedSheet(element) || isInlineScript(element)) {
+  // The typeface's own sheet goes with what stands around it.
+  if (isLinkedSheet(element)) return [];
+  if (
+    rel === "modulepreload" ||
+    element.tagName === "noscript" ||
+    isFontRules(element) ||
+    isInlineScript(element)
+  ) {
     return [{ start, end, text: "" }];
   }
   if (attributeOf(element, "http-equiv") === "content-security-policy") {
@@ -128,7 +143,7 @@ function readSheet(element: Element, { site, folder, files }: ArchiveParts): str
   const path = pathOf(site, folder, attributeOf(element, "href")!);
   const css = new TextDecoder().decode(fileOf(path, files)).trim();
   const beside = path.slice(0, path.lastIndexOf("/") + 1);
-  return embedFonts(css, (address) => {
+  return changeAddresses(css, (address) => {
     const font = pathOf(site, beside, address);
     return dataUrl(font, fileOf(font, files));
   });

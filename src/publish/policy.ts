@@ -5,12 +5,20 @@
 
 import { inlineSource } from "./inline-source.ts";
 
+/** The type of the text in a page's head that says which files its typeface is in: no browser takes it for a sheet. */
+export const fontRulesType = "text/css";
+
 /**
- * The one script that stands in a page: whether the reader is new to it must be known before it is laid out, since
- * browsers bring readers who come back to their place by the height of what is above (src/styles/sequence.css).
+ * The one script that stands in a page, right after that text: what must be known before the page is laid out.
+ * - Whether the reader is new to it, since browsers bring readers who come back to their place by the height of what is
+ *   above (src/styles/sequence.css).
+ * - Where its typeface is. A sheet made by a script holds up no paint, and needs no hash in the policy, which could not
+ *   know it (docs/decisions/0016-the-typeface-holds-up-nothing.md).
  */
-export const arrivalScript =
-  'location.hash||performance.getEntriesByType("navigation")[0].type!="navigate"||document.documentElement.classList.add("fresh")';
+export const firstScript = [
+  'location.hash||performance.getEntriesByType("navigation")[0].type!="navigate"||document.documentElement.classList.add("fresh");',
+  "(document.adoptedStyleSheets=[new CSSStyleSheet])[0].replaceSync(document.currentScript.previousElementSibling.text)",
+].join("");
 
 /** A kind of file, as far as its headers go. */
 export type Surface =
@@ -43,7 +51,7 @@ export type Sheets = Readonly<Record<"page" | "embed", readonly string[]>>;
 function ownOnly(sheets: readonly string[] = []): Policy {
   return {
     "default-src": ["'none'"],
-    "script-src": ["'self'", inlineSource(arrivalScript)],
+    "script-src": ["'self'", inlineSource(firstScript)],
     "style-src": ["'self'", ...sheets.map(inlineSource)],
     "img-src": ["'self'"],
     "font-src": ["'self'"],

@@ -1,4 +1,4 @@
-import { attributeOf, type Element } from "./html.ts";
+import { attributeOf, type Element, isFontRules, rawTextOf } from "./html.ts";
 
 /** An address that a file of the site names. */
 export interface NamedAddress {
@@ -17,11 +17,20 @@ const addressAttributes = ["href", "src", "poster", "data", "action"];
 export function addressesOfPage(elements: readonly Element[]): NamedAddress[] {
   return elements.flatMap((element) => {
     if (element.tagName === "meta") return addressesOfMeta(element);
+    if (isFontRules(element)) return addressesOfStyle(rawTextOf(element));
     const fetched = isFetched(element);
     const named = addressAttributes.flatMap((name) => attributeOf(element, name) ?? []);
     const sets = (attributeOf(element, "srcset") ?? "").split(",").map((part) => part.trim().split(/\s+/)[0]);
     return [...named, ...sets.filter((text) => text !== "")].map((text) => ({ text, fetched }));
   });
+}
+
+/** A style sheet with every address of a file that it names changed. */
+export function changeAddresses(css: string, change: (address: string) => string): string {
+  return css.replaceAll(
+    /url\(\s*(["']?)([^"')]+)\1\s*\)/g,
+    (_, _quote, address: string) => `url(${change(address)})`,
+  );
 }
 
 /** The addresses that a style sheet names. */

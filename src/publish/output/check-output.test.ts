@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { arrivalScript, metaPolicy } from "../policy.ts";
+import { firstScript, metaPolicy } from "../policy.ts";
 import { smallSite } from "../../../test/small-site.ts";
 import { checkOutput } from "./check-output.ts";
 import { checkWeights } from "./weights.ts";
@@ -41,6 +41,11 @@ describe("checkOutput", () => {
       '<a href="https://news.example/2026/no/">a</a>',
       'the address "https://news.example/2026/no/" leads to nothing',
     ],
+    [
+      '<script type="text/css">@font-face{src:url(a.woff2)}</script>',
+      'the address "a.woff2" leads to nothing',
+    ],
+    ['<noscript><link rel="stylesheet" href="a.css"></noscript>', 'the address "a.css" leads to nothing'],
     ['<img srcset="b.png 2x" alt="">', 'the address "b.png" leads to nothing'],
     [
       '<img src="https://cdn.example/a.png" alt="">',
@@ -52,7 +57,7 @@ describe("checkOutput", () => {
       'the address "https://news.example/2026/no.png" leads to nothing',
     ],
     ["<script>1</script>", "an inline <script>, which the policy refuses"],
-    [`<script>${arrivalScript} </script>`, "an inline <script>, which the policy refuses"],
+    [`<script>${firstScript} </script>`, "an inline <script>, which the policy refuses"],
     ["<style>a{}</style>", "an inline <style>, which the policy refuses"],
     ['<p style="color:red">', "a style attribute on <p>, which the policy refuses"],
     ['<p onclick="a()">', "a onclick attribute on <p>, which the policy refuses"],

@@ -1,11 +1,12 @@
 import { parse, type DefaultTreeAdapterTypes } from "parse5";
+import { fontRulesType } from "../policy.ts";
 
 type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
 
-/** All the elements of a page in order, templates included, with their places in the text. */
+/** All the elements of a page in order, templates and what readers without scripts get included, with their places. */
 export function elementsOf(html: string): Element[] {
-  return collect(parse(html, { sourceCodeLocationInfo: true }));
+  return collect(parse(html, { sourceCodeLocationInfo: true, scriptingEnabled: false }));
 }
 
 function collect(node: Node): Element[] {
@@ -28,5 +29,11 @@ export function rawTextOf(element: Element): string {
 /** Whether an element is a script that stands in the page. Those of a data type, such as JSON, never run. */
 export function isInlineScript(element: Element): boolean {
   const type = attributeOf(element, "type") ?? "";
-  return element.tagName === "script" && attributeOf(element, "src") === null && !type.endsWith("json");
+  const isData = type.endsWith("json") || type === fontRulesType;
+  return element.tagName === "script" && attributeOf(element, "src") === null && !isData;
+}
+
+/** Whether an element is the text that says which files the page's typeface is in. */
+export function isFontRules(element: Element): boolean {
+  return element.tagName === "script" && attributeOf(element, "type") === fontRulesType;
 }
