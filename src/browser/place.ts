@@ -39,19 +39,29 @@ const rest = 200;
 /** Keeps what is read where it is when the window gets another width, as a phone that is turned: browsers keep a number. */
 export function keepPlace(): void {
   const root = document.documentElement;
-  let anchor: { readonly block: Element; readonly share: number } | undefined;
+  let anchor:
+    { readonly block: Element; readonly edge: "top" | "bottom"; readonly share: number } | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let width = root.clientWidth;
   // How far down the room for words, which begins below all that stays in place there.
   const roomOf = (block: Element) =>
     parseFloat(getComputedStyle(root).scrollPaddingTop) + parseFloat(getComputedStyle(block).scrollMarginTop);
   const shareOf = (block: Element, y: number) => (y - roomOf(block)) / (innerHeight - roomOf(block));
+  const anchorAt = (block: Element, edge: "top" | "bottom") => ({
+    block,
+    edge,
+    share: shareOf(block, block.getBoundingClientRect()[edge]),
+  });
   const find = () => {
-    const block = [...document.querySelectorAll(words)].find((block) => {
-      const { bottom, height } = block.getBoundingClientRect();
-      return height > 1 && bottom > 0 && shareOf(block, bottom) > 0.3;
+    const seen = [...document.querySelectorAll(words)].filter((block) => {
+      const { top, bottom, height } = block.getBoundingClientRect();
+      return height > 1 && top < innerHeight && shareOf(block, bottom) > 0;
     });
-    anchor = block && { block, share: shareOf(block, block.getBoundingClientRect().top) };
+    const [block] = seen.filter((block) => shareOf(block, block.getBoundingClientRect().bottom) > 0.3);
+    const last = seen.at(-1);
+    // What has only its end in sight is known by that: its height will be another.
+    if (block) anchor = anchorAt(block, "top");
+    else anchor = last && anchorAt(last, "bottom");
   };
   addEventListener(
     "scroll",
@@ -66,9 +76,9 @@ export function keepPlace(): void {
     width = root.clientWidth;
     if (!anchor || scrollY === 0) return;
     clearTimeout(timer);
-    const { block, share } = anchor;
+    const { block, edge, share } = anchor;
     const room = roomOf(block);
-    scrollBy(0, block.getBoundingClientRect().top - room - share * (innerHeight - room));
+    scrollBy(0, block.getBoundingClientRect()[edge] - room - share * (innerHeight - room));
   });
 }
 
