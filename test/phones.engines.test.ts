@@ -58,13 +58,15 @@ describe("a phone", () => {
     return tab;
   }
 
-  it.each([
-    [upright, 0.72, onItsSide],
-    [onItsSide, 0.3, upright],
-    [desk, 0.3, upright],
-  ])(
-    "keeps the step and the words in sight when it is turned, and turned back: %o",
-    async (from, share, to) => {
+  it.each(
+    engine.windowsOf([
+      { ...upright, share: 0.72, to: onItsSide },
+      { ...onItsSide, share: 0.3, to: upright },
+      { ...desk, share: 0.3, to: upright },
+    ]),
+  )(
+    "keeps the step and the words in sight when it is turned, and turned back: $width × $height",
+    async ({ share, to, ...from }) => {
       const tab = await open(from);
       for (const scene of ["outcomes", "ages", "undescribed"]) {
         const words = `[id="${scene}"] .card p`;
@@ -97,6 +99,36 @@ describe("a phone", () => {
       expect(await tab.evaluate(() => scrollY)).not.toBe(top);
     },
   );
+
+  it("keeps the last words of a step in sight, where no others are", async () => {
+    const tab = await open(upright);
+    const last = `[id="ages"] .card p:nth-last-of-type(2)`;
+    const isInSight = () =>
+      tab.evaluate((last) => {
+        const { top, bottom } = document.querySelector(last)!.getBoundingClientRect();
+        return { top, bottom, inSight: top < innerHeight && bottom > 0 };
+      }, last);
+    // Just below what stays in place, or a little lower.
+    for (const share of [0.05, 0.2]) {
+      await tab.evaluate(
+        ({ last, share }) => {
+          const block = document.querySelector(last)!;
+          const room = [getComputedStyle(document.documentElement).scrollPaddingTop]
+            .concat(getComputedStyle(block).scrollMarginTop)
+            .reduce((sum, length) => sum + parseFloat(length), 0);
+          scrollBy(0, block.getBoundingClientRect().bottom - room - share * (innerHeight - room));
+        },
+        { last, share },
+      );
+      await pause(500);
+      for (const size of [onItsSide, upright]) {
+        expect(await isInSight(), `${share}`).toMatchObject({ inSight: true });
+        await tab.resize(size);
+        await pause(500);
+      }
+      expect(await isInSight(), `${share}, turned back`).toMatchObject({ inSight: true });
+    }
+  });
 
   it("leaves the stage as it is while its bars come and go", async () => {
     const tab = await open(upright);
@@ -170,12 +202,14 @@ describe("a phone", () => {
       document.documentElement.style.fontSize = "200%";
       // What gives way in them goes by the letters that the browser is set to, which can't be set from here.
       for (const table of document.querySelectorAll("details table")) table.remove();
+      for (const step of document.querySelectorAll(".steps span"))
+        step.append(" in words, and in many of them".repeat(2));
     });
     for (const edition of editions) {
       await click(tab, `label:has([value=${edition}])`);
       await pause(300);
       const faults = await tab.evaluate(() => {
-        const shown = [...document.querySelectorAll("main *, .bar > a, .footer *")].filter((element) =>
+        const shown = [...document.querySelectorAll("main *, .footer *")].filter((element) =>
           element.checkVisibility(),
         );
         const words = shown
@@ -191,15 +225,25 @@ describe("a phone", () => {
             element.scrollWidth > element.clientWidth + 1 &&
             getComputedStyle(element).overflowX !== "visible",
         );
-        const exit = document.querySelector(".exit")!.getBoundingClientRect();
+        const [bar, name, exit] = [".bar", ".bar > a", ".exit"].map((selector) =>
+          document.querySelector(selector)!.getBoundingClientRect(),
+        );
         return {
+          // A long one ends in an ellipsis.
+          isNameInBar: name.top >= bar.top && name.bottom <= bar.bottom,
           outside: told(outside),
           cut: told(cut),
           overflow: document.documentElement.scrollWidth - innerWidth,
           exit: [exit.top, exit.right],
         };
       });
-      expect(faults, edition).toEqual({ outside: [], cut: [], overflow: 0, exit: [0, size.width] });
+      expect(faults, edition).toEqual({
+        isNameInBar: true,
+        outside: [],
+        cut: [],
+        overflow: 0,
+        exit: [0, size.width],
+      });
     }
   });
 });
