@@ -65,6 +65,8 @@ export default defineConfig({
           name: engine,
           provide: { engine },
           include: ["test/**/*.engines.test.ts"],
+          // A worker keeps its engine from file to file: see test/engines/use-engine.ts.
+          isolate: false,
           // WebKit draws without a graphics processor: nothing that measures runs beside it.
           sequence: { groupOrder: 2 },
         },

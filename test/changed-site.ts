@@ -36,8 +36,9 @@ export async function serveChanged(change: Change): Promise<ChangedSite> {
     for (const name of ["connection", "keep-alive", "content-length", "date", "transfer-encoding"])
       delete headers[name];
     const body = answer ? (answer.body ?? "") : Buffer.from(await original.arrayBuffer());
-    // What is sent now may not be what comes next time.
-    headers["cache-control"] = "no-cache";
+    // What is sent now may not be what comes next time. A page with "no-store" would not be kept to be brought back; and
+    // what else may be kept WebKit asks for beforehand, and waits for that.
+    headers["cache-control"] = /(\/|\.html)$/.test(path) ? "no-cache" : "no-store";
     response.writeHead(answer?.status ?? original.status, headers);
     if (answer?.unfinished) {
       waiting.add(response);

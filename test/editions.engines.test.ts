@@ -19,12 +19,11 @@ import {
 } from "./reading.ts";
 import { drawingOf, serveWatched } from "./watched-stage.ts";
 
-const sizes = [
-  { width: 390, height: 844 },
-  { width: 1280, height: 800 },
-];
+const phone = { width: 390, height: 844 };
+const desk = { width: 1280, height: 800 };
 
 const engine = useEngine();
+const sizes = engine.windowsOf([phone, desk]);
 let server: RunningServer;
 beforeAll(async () => {
   server = await serveWatched();
@@ -148,7 +147,7 @@ describe.each(sizes)("the editions at $width × $height", (size) => {
 
 describe("changes of the picture for screen readers", () => {
   it("are announced politely, no more often than every five seconds, the last one where several came", async () => {
-    const tab = await openStory(sizes[1]);
+    const tab = await openStory(desk);
     await settle(tab);
     await tab.evaluate(() => {
       const said: { words: string | null; at: number }[] = [];
@@ -343,7 +342,7 @@ describe("all editions say the same", () => {
 
 describe("the words of every edition", () => {
   it("are set in 12 pixels or more, also on the pictures", async () => {
-    const tab = await openStory(sizes[0]);
+    const tab = await openStory(phone);
     for (const size of [
       { width: 320, height: 640 },
       { width: 390, height: 844 },

@@ -72,14 +72,14 @@ async function openHost(path: string, options: TabOptions = {}): Promise<{ tab: 
 /** Touches what is in the frame, as one who has scrolled to it. */
 async function clickInside(tab: Tab, selector: string): Promise<void> {
   const point = await pointOf(tab.frame("iframe"), selector);
-  const inWindow = await tab.evaluate(async ({ x, y }) => {
+  const inWindow = await tab.evaluate(({ x, y }) => {
     const frame = document.querySelector("iframe")!;
     scrollBy({ top: frame.getBoundingClientRect().top + y - innerHeight / 2, behavior: "instant" });
-    // Until it is painted there, a touch is one of what was there before.
-    for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
     const { left, top } = frame.getBoundingClientRect();
     return { x: left + frame.clientLeft + x, y: top + frame.clientTop + y };
   }, point);
+  // Until it is painted there, a touch is one of what was there before.
+  await pause(200);
   await tab.clickAt(inWindow);
 }
 
@@ -121,10 +121,12 @@ async function ownHeight(tab: Tab): Promise<number> {
   return heightOf(tab);
 }
 
-describe.each([
-  { width: 390, height: 844 },
-  { width: 1280, height: 800 },
-])("the embed on another site's page of $width × $height", (size) => {
+describe.each(
+  engine.windowsOf([
+    { width: 390, height: 844 },
+    { width: 1280, height: 800 },
+  ]),
+)("the embed on another site's page of $width × $height", (size) => {
   it("keeps the picture of its step when it is scrolled, in a frame that is too low", async () => {
     const tab = await engine.open(`${site.url}${slug}/embed/`, { width: size.width, height: 700 });
     const before = await picture(tab);
@@ -177,7 +179,8 @@ describe.each([
     expect(countColors(await pictureInside(tab, stills))).toBeGreaterThan(5);
     await clickInside(tab, next);
     await untilShown(frame, "outcomes");
-    expect(await tab.faults()).toEqual([]);
+    // Chromium asks for the script in advance, and then refuses itself.
+    expect((await tab.faults()).filter((fault) => !fault.endsWith(".js (csp)"))).toEqual([]);
   });
 });
 
@@ -214,8 +217,8 @@ describe("the embed", () => {
     await untilShown(frame, "outcomes");
     expect((await pictureInside(tab, still)).equals(first)).toBe(false);
     expect(await countOf(frame, ".stage")).toBe(0);
-    expect(await frame.evaluate(() => document.fonts.check("1em Newsreader"))).toBe(true);
     // Where a page has no origin, WebKit finds no file to be its own: what it shows stands in the page.
+    expect(await frame.evaluate(() => document.fonts.check("1em Newsreader"))).toBe(engine.name !== "webkit");
     const isRefused = (fault: string) => engine.name === "webkit" && fault.includes("Refused to load");
     expect((await tab.faults()).filter((fault) => !isRefused(fault))).toEqual([]);
   });

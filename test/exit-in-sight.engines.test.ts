@@ -75,8 +75,9 @@ const windows = [
   { width: 320, height: 200 },
   { width: 256, height: 200 },
 ];
+const fewer = engine.name === "chromium" ? windows : engine.windowsOf([windows[0], windows[2]]);
 
-describe.each(windows)("the way out at $width × $height", (size) => {
+describe.each(fewer)("the way out at $width × $height", (size) => {
   it.each([true, false])("is on top at every place of the page (script: %s)", async (javaScript) => {
     const tab = await engine.open(address, { ...size, javaScript });
     const bottom = await tab.evaluate(() => document.documentElement.scrollHeight);
@@ -95,9 +96,7 @@ describe.each(windows)("the way out at $width × $height", (size) => {
   });
 });
 
-const focusWindows = engine.name === "chromium" ? windows : [windows[0], windows[2]];
-
-describe.each(focusWindows)("the way out at $width × $height", (size) => {
+describe.each(fewer)("the way out at $width × $height", (size) => {
   it("covers no focus, in any edition, on the way through the page and back", async () => {
     const tab = await engine.open(address, size);
     const covered: string[] = [];

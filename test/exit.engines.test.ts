@@ -78,14 +78,15 @@ describe("the way out", () => {
   }
 
   async function openStory(size: TabOptions = phone): Promise<Tab> {
-    const tab = await openWords(size);
+    const tab = await engine.open(`${site.url}${slug}/`, size);
     await untilThere(tab, ".guarded .live");
     return tab;
   }
 
   describe.each([phone, desk])("at $width × $height", (size) => {
     it.each(Object.keys(ways))("takes the place of the story in the history: %s", async (way) => {
-      const tab = await openStory(size);
+      const tab = await openWords(size);
+      await untilThere(tab, ".guarded .live");
       for (const place of ["#r-charged", "#corrections"]) {
         await click(tab, `:is(.receipts, footer) a[href='${place}']`);
         await until(tab, place, (place) => location.hash === place, place);
@@ -108,36 +109,6 @@ describe("the way out", () => {
       expect(countColors(await tab.screenshot())).toBeGreaterThan(20);
       await ways[way](tab);
       await expect.poll(() => other.asked).toHaveLength(1);
-      await expectBlank(tab);
-    });
-
-    it("blanks the page though yet another is on its way", async () => {
-      other.answers = "never";
-      const tab = await openStory(size);
-      await follow(tab, `${site.url}never`);
-      await pause(300);
-      await pressShift(tab);
-      await expect.poll(() => other.asked).toHaveLength(1);
-      await expectBlank(tab);
-    });
-
-    it("asks once, however often Shift is pressed", async () => {
-      other.answers = "never";
-      const tab = await openStory(size);
-      await pressShift(tab, 5);
-      await expect.poll(() => other.asked).toHaveLength(1);
-      await pause(700);
-      expect(other.asked).toHaveLength(1);
-    });
-
-    it("blanks the title too, and leaves again where the browser brings the page back", async () => {
-      other.answers = "no content";
-      const tab = await openStory(size);
-      await click(tab, "a.exit");
-      await expect.poll(() => other.asked).toHaveLength(1);
-      await tab.evaluate(() => void dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
-      await expect.poll(() => other.asked).toHaveLength(2);
-      expect(await tab.evaluate(() => document.title)).toBe(blank);
       await expectBlank(tab);
     });
 
@@ -221,28 +192,6 @@ describe("the way out", () => {
       await untilAt(tab, other.url);
     });
 
-    it("leads out where blanking fails", async () => {
-      const tab = await openStory(size);
-      await tab.evaluate(() => {
-        const fail = () => {
-          throw new Error("broken");
-        };
-        for (const name of ["remove", "replaceChildren", "append"] as const) Element.prototype[name] = fail;
-        for (const name of ["title", "body"]) Object.defineProperty(document, name, { get: fail, set: fail });
-      });
-      await click(tab, "a.exit");
-      await untilAt(tab, other.url);
-    });
-
-    it("leads out where the page is painted no more", async () => {
-      const tab = await openStory(size);
-      await tab.evaluate(() => void Object.assign(globalThis, { requestAnimationFrame: () => 0 }));
-      const began = Date.now();
-      await pressShift(tab);
-      await untilAt(tab, other.url);
-      expect(Date.now() - began).toBeLessThan(4000);
-    });
-
     const faults: Readonly<Record<string, Answer>> = {
       "is missing": { status: 404 },
       "never comes": null,
@@ -260,6 +209,58 @@ describe("the way out", () => {
       await (size === phone ? click(tab, "a.exit") : pressShift(tab));
       await untilAt(tab, other.url);
     });
+  });
+
+  it("blanks the page though yet another is on its way", async () => {
+    other.answers = "never";
+    const tab = await openStory();
+    await follow(tab, `${site.url}never`);
+    await pause(300);
+    await pressShift(tab);
+    await expect.poll(() => other.asked).toHaveLength(1);
+    await expectBlank(tab);
+  });
+
+  it("asks once, however often Shift is pressed", async () => {
+    other.answers = "never";
+    const tab = await openStory();
+    await pressShift(tab, 5);
+    await expect.poll(() => other.asked).toHaveLength(1);
+    await pause(700);
+    expect(other.asked).toHaveLength(1);
+  });
+
+  it("blanks the title too, and leaves again where the browser brings the page back", async () => {
+    other.answers = "no content";
+    const tab = await openStory();
+    await click(tab, "a.exit");
+    await expect.poll(() => other.asked).toHaveLength(1);
+    await tab.evaluate(() => void dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true })));
+    await expect.poll(() => other.asked).toHaveLength(2);
+    expect(await tab.evaluate(() => document.title)).toBe(blank);
+    await expectBlank(tab);
+  });
+
+  it("leads out where blanking fails", async () => {
+    const tab = await openStory();
+    await tab.evaluate(() => {
+      const fail = () => {
+        throw new Error("broken");
+      };
+      for (const name of ["remove", "replaceChildren", "append"] as const) Element.prototype[name] = fail;
+      for (const name of ["title", "body"]) Object.defineProperty(document, name, { get: fail, set: fail });
+    });
+    await click(tab, "a.exit");
+    await untilAt(tab, other.url);
+  });
+
+  it("leads out where the page is painted no more", async () => {
+    const tab = await openStory();
+    await tab.evaluate(() => void Object.assign(globalThis, { requestAnimationFrame: () => 0 }));
+    const began = Date.now();
+    await pressShift(tab);
+    await untilAt(tab, other.url);
+    expect(Date.now() - began).toBeLessThan(4000);
   });
 
   it.each(Object.keys(ways))("leads out while the rest of the page is still to come: %s", async (way) => {

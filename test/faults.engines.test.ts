@@ -203,7 +203,7 @@ describe("a browser that lacks something", () => {
     expect(await shownScenes(tab)).toEqual(["community"]);
   });
 
-  it.each([phone, desk])("reads well in other typefaces: $width", async (size) => {
+  it.each(engine.windowsOf([phone, desk]))("reads well in other typefaces: $width", async (size) => {
     spoil = (path) => Promise.resolve(path.endsWith(".woff2") ? "cut" : undefined);
     const tab = await openWords(size);
     await settle(tab);
@@ -228,7 +228,7 @@ describe("a page under strain", () => {
     expect(stuck).toEqual(["skip", "bar"]);
   });
 
-  it.each([phone, desk, { width: 320, height: 256 }])(
+  it.each(engine.windowsOf([phone, desk, { width: 320, height: 256 }]))(
     "gives way to wider text spacing: $width",
     async (size) => {
       const tab = await engine.open(address, size);

@@ -71,11 +71,14 @@ async function reading(scope: Scope) {
 }
 
 describe("who comes back to the story", () => {
-  it.each([
-    { ...phone, how: "a reload" },
-    { ...onItsSide, how: "a visit elsewhere" },
-    ...Object.keys(returns).map((how) => ({ ...desk, how })),
-  ])("finds the place that was left, at $width × $height after $how", async ({ how, ...size }) => {
+  it.each(
+    engine.windowsOf([
+      { ...phone, how: "a reload" },
+      { ...phone, how: "a visit elsewhere for which the page isn't kept" },
+      { ...onItsSide, how: "a visit elsewhere" },
+      { ...desk, how: "a reload" },
+    ]),
+  )("finds the place that was left, at $width × $height after $how", async ({ how, ...size }) => {
     const tab = await engine.open(address, size);
     await settle(tab);
     for (const share of [0.3, 0.8, 0.95]) {
@@ -114,12 +117,15 @@ describe("who comes back to the story", () => {
   });
 });
 
-describe.each([phone, onItsSide, desk])("the reader's place at $width × $height", (size) => {
-  it("moves nothing while the rest of the page is laid out below it", async () => {
-    const tab = await engine.open(address, size);
-    await scrollTo(tab, 400);
-    const before = await place(tab);
-    await settle(tab);
-    expectSame(await place(tab), before);
-  });
-});
+describe.each(engine.windowsOf([phone, onItsSide, desk]))(
+  "the reader's place at $width × $height",
+  (size) => {
+    it("moves nothing while the rest of the page is laid out below it", async () => {
+      const tab = await engine.open(address, size);
+      await scrollTo(tab, 400);
+      const before = await place(tab);
+      await settle(tab);
+      expectSame(await place(tab), before);
+    });
+  },
+);

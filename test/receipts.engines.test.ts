@@ -87,21 +87,24 @@ function focused(tab: Tab): Promise<string> {
 const ochre = [0xa8, 0x6f, 0x12] as const;
 
 describe("a number in the text", () => {
-  it.each([phone, desk])("shows that it can be touched, as terms and sources do: $width", async (size) => {
-    const tab = await engine.open(`${server.url}${slug}/`, size);
-    const lines = await tab.evaluate(() => {
-      const touched = document.querySelectorAll(
-        "main :is(p, li, td) :is(a.n, .term > button, .cite > button)",
-      );
-      return Array.from(touched, (element) => {
-        const { textDecorationLine, textDecorationStyle, textDecorationThickness } =
-          getComputedStyle(element);
-        return `${textDecorationLine} ${textDecorationStyle} ${textDecorationThickness}`;
+  it.each(engine.windowsOf([phone, desk]))(
+    "shows that it can be touched, as terms and sources do: $width",
+    async (size) => {
+      const tab = await engine.open(`${server.url}${slug}/`, size);
+      const lines = await tab.evaluate(() => {
+        const touched = document.querySelectorAll(
+          "main :is(p, li, td) :is(a.n, .term > button, .cite > button)",
+        );
+        return Array.from(touched, (element) => {
+          const { textDecorationLine, textDecorationStyle, textDecorationThickness } =
+            getComputedStyle(element);
+          return `${textDecorationLine} ${textDecorationStyle} ${textDecorationThickness}`;
+        });
       });
-    });
-    expect(lines.length).toBeGreaterThan(40);
-    expect(new Set(lines)).toEqual(new Set(["underline dotted 1px", "underline dashed 1px"]));
-  });
+      expect(lines.length).toBeGreaterThan(40);
+      expect(new Set(lines)).toEqual(new Set(["underline dotted 1px", "underline dashed 1px"]));
+    },
+  );
 
   it("lights up its dots and opens its receipt while a pointer rests on it", async () => {
     const tab = await openScene("action");
@@ -296,7 +299,7 @@ describe("the links in a receipt", () => {
 });
 
 describe("an open receipt", () => {
-  it.each([phone, desk])(
+  it.each(engine.windowsOf([phone, desk]))(
     "moves no letter of the text around it, and looks the same anywhere: $width",
     async (size) => {
       const tab = await openScene("all", size);

@@ -22,7 +22,12 @@ export async function until<Result, Argument>(
     if (result) return result;
     await pause(lookEvery);
   }
-  throw new Error(`${what} does not come about in ${patience} ms${failure}`);
+  const state = () => {
+    const asked = performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname);
+    return { at: location.href, is: document.readyState, class: document.documentElement.className, asked };
+  };
+  const page = await scope.evaluate(state).then(JSON.stringify, String);
+  throw new Error(`${what} does not come about in ${patience} ms${failure}; the page: ${page}`);
 }
 
 /** Waits until an element is there, seen or not. */

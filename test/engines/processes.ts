@@ -3,6 +3,8 @@ import { type ChildProcess, spawn, type SpawnOptions } from "node:child_process"
 /** What runs, so that it ends with the tests even where these break off. */
 const running = new Set<ChildProcess>();
 process.once("exit", () => running.forEach(kill));
+// As Vitest ends its workers: without a word.
+process.once("SIGTERM", () => process.exit());
 
 /** Starts a program that is ended with all that it starts: a page that stands still hears nothing else. */
 export function start(path: string, args: readonly string[], options: SpawnOptions): ChildProcess {

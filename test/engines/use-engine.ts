@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, inject, onTestFinished } from "vitest";
+import { beforeAll, inject, onTestFinished } from "vitest";
 import { ways } from "./engines.ts";
-import type { Engine, EngineName, Tab, TabOptions } from "./types.ts";
+import type { Engine, EngineName, Size, Tab, TabOptions } from "./types.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
@@ -16,16 +16,30 @@ export interface UsedEngine {
   open(address: string, options?: TabOptions): Promise<Tab>;
   /** Opens an address in a window for several tests. */
   openForAll(address: string, options?: TabOptions): Promise<Tab>;
+  /**
+   * Those of some windows that most of the engine's readers have: all in Chromium, a desk's in Firefox, a phone's in
+   * WebKit. What a window's width does to a page is its sheet's work, and the same in all engines.
+   */
+  windowsOf<Window extends Size>(windows: readonly Window[]): readonly Window[];
 }
 
-/** Starts the project's engine before the tests of a file, or of a group in it, and closes it after them. */
+/** Windows from this width on are a desk's, in CSS pixels. */
+const desksBegin = 704;
+
+/**
+ * The engine serves all the files that a worker runs, one after the other: to start it takes seconds. It ends with the
+ * worker.
+ */
+let started: Promise<Engine> | undefined;
+
+/** Starts the project's engine before the tests of a file, unless it runs already. */
 export function useEngine(): UsedEngine {
   const name = inject("engine");
   let engine: Engine | undefined;
   beforeAll(async () => {
-    engine = await ways[name].start();
+    started ??= Promise.resolve(ways[name].start());
+    engine = await started;
   });
-  afterAll(() => engine?.close());
   const openForAll = (address: string, options?: TabOptions) => engine!.open(address, options);
   return {
     name,
@@ -35,5 +49,7 @@ export function useEngine(): UsedEngine {
       return tab;
     },
     openForAll,
+    windowsOf: (windows) =>
+      windows.filter(({ width }) => name === "chromium" || width >= desksBegin === (name === "firefox")),
   };
 }

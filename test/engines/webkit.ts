@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile } from "node:child_process";
+import { rmSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -56,6 +57,7 @@ interface Window {
  */
 export async function startWebKit(desktop?: Environment): Promise<Engine> {
   const home = await mkdtemp(join(tmpdir(), "webkit-"));
+  process.once("exit", () => rmSync(home, { recursive: true, force: true, maxRetries: 3 }));
   const { screen, display } = await startScreen(home);
   const used = new Set<Window>();
   const idle = new Map<string, Window[]>();
