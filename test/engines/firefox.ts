@@ -1,7 +1,9 @@
+import type { ChildProcess } from "node:child_process";
 import { type Browser, firefox, type Page } from "playwright-core";
 import { readAtspiTree } from "../assistive/atspi.ts";
 import { aptGet, ensure, type Program } from "../programs.ts";
 import { openPlaywrightTab } from "./playwright-tab.ts";
+import { endWithTests } from "./processes.ts";
 import type { Engine, Environment, TabOptions } from "./types.ts";
 
 export const firefoxProgram: Program = {
@@ -24,6 +26,11 @@ export const firefoxProgram: Program = {
 interface Session {
   readonly sessionId: string;
   send(method: string, params: object): Promise<unknown>;
+}
+
+interface BrowserInsides {
+  readonly _browserSession: Session;
+  readonly options: { readonly browserProcess: { readonly process: ChildProcess } };
 }
 
 /** Playwright's insides, where they are needed: its interface has nothing for it. */
@@ -93,8 +100,9 @@ async function launch(
     env: { ...process.env, ...desktop },
     firefoxUserPrefs,
   });
+  const { _browserSession: session, options } = insides<BrowserInsides>(browser);
+  endWithTests(options.browserProcess.process);
   // Playwright asks every new context for a command that Firefox ESR does not know yet, and would end there.
-  const { _browserSession: session } = insides<{ readonly _browserSession: Session }>(browser);
   const send = session.send.bind(session);
   session.send = (method, params) =>
     method === "emulation.setMediaFeaturesOverride" ? Promise.resolve({}) : send(method, params);

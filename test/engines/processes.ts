@@ -9,9 +9,14 @@ process.once("SIGTERM", () => process.exit());
 /** Starts a program that is ended with all that it starts: a page that stands still hears nothing else. */
 export function start(path: string, args: readonly string[], options: SpawnOptions): ChildProcess {
   const child = spawn(path, args, { ...options, detached: true });
+  endWithTests(child);
+  return child;
+}
+
+/** Has what runs in a group of its own end with the tests, at once: they have half a second. */
+export function endWithTests(child: ChildProcess): void {
   running.add(child);
   child.once("exit", () => running.delete(child));
-  return child;
 }
 
 function kill({ pid }: ChildProcess): void {
