@@ -27,6 +27,15 @@ function attack(page: Page): Promise<Record<string, boolean>> {
       change(element);
       return element;
     };
+    /** Whether the policy lets a page ask for what is at an address. */
+    const goesThrough = (address: string, ask: (address: string) => void) =>
+      new Promise<boolean>((resolve) => {
+        addEventListener("securitypolicyviolation", ({ blockedURI }) => {
+          if (blockedURI === address) resolve(false);
+        });
+        ask(address);
+        setTimeout(() => resolve(true), 1000);
+      });
     const attempts: Record<string, () => boolean | Promise<boolean>> = {
       "inline script": () => {
         append("script", (script) => script.append("document.title = 'taken over'"));
@@ -59,18 +68,17 @@ function attack(page: Page): Promise<Record<string, boolean>> {
             }
           });
         }),
-      request: () => fetch(location.href).then(() => true),
+      "a request elsewhere": () =>
+        goesThrough("https://other.example/a.json", (address) => {
+          fetch(address).catch(() => undefined);
+        }),
       "another base": () => {
         append("base", (base) => base.setAttribute("href", "https://other.example/"));
         return document.baseURI.startsWith("https://other.example/");
       },
       "a picture from elsewhere": () =>
-        new Promise((resolve) => {
-          addEventListener("securitypolicyviolation", ({ blockedURI }) => {
-            if (blockedURI === "https://other.example/a.png") resolve(false);
-          });
-          append("img", (img) => img.setAttribute("src", "https://other.example/a.png"));
-          setTimeout(() => resolve(true), 1000);
+        goesThrough("https://other.example/a.png", (address) => {
+          append("img", (img) => img.setAttribute("src", address));
         }),
     };
     const passed: Record<string, boolean> = {};

@@ -56,6 +56,8 @@ function ownOnly(sheets: readonly string[] = []): Policy {
     "img-src": ["'self'"],
     "font-src": ["'self'"],
     "base-uri": ["'none'"],
+    // No script of the site's asks for anything; what judges a page asks for its site's robots.txt from within it.
+    "connect-src": ["'self'"],
     "form-action": ["'none'"],
     "require-trusted-types-for": ["'script'"],
     // The one name may make the address of the script that draws the stage (src/browser/start-worker.ts).
