@@ -72,7 +72,7 @@ export async function stagePicture(scope: Scope): Promise<Buffer> {
     const copy = document.createElement("canvas");
     copy.width = Math.round(width * devicePixelRatio);
     copy.height = Math.round(height * devicePixelRatio);
-    copy.getContext("2d")!.drawImage(canvas, 0, 0, copy.width, copy.height);
+    copy.getContext("2d", { willReadFrequently: true })!.drawImage(canvas, 0, 0, copy.width, copy.height);
     return copy.toDataURL();
   });
   return Buffer.from(url.slice(url.indexOf(",") + 1), "base64");

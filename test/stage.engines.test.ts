@@ -64,7 +64,9 @@ async function pictureAt(tab: Tab, place: string | number): Promise<Buffer> {
   }
 }
 
+/** Waits first until the stage stands still: Firefox may not answer for long where it is read while it is drawn. */
 async function expectPicture(tab: Tab, expected: Buffer): Promise<void> {
+  await settle(tab);
   await expect
     .poll(async () => pixelDifference(await picture(tab), expected), { timeout: 10_000, interval: 100 })
     .toBe(0);
