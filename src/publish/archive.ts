@@ -65,6 +65,7 @@ export function buildArchive(parts: ArchiveParts): string {
     "img-src": ["data:"],
     "font-src": ["data:"],
     "worker-src": ["data:"],
+    "connect-src": ["'none'"],
   });
   // Each stands where it stood: one that fails takes none of the others with it.
   const [first, again] = [true, false].map((first) =>
