@@ -27,7 +27,9 @@ async function layOutAll(unlaid: Iterable<HTMLElement>): Promise<void> {
 
 /** Brings a story's page to life. `script`: the address of the script that draws the stages in a worker. */
 export async function startPage(script: string): Promise<void> {
-  const unlaid = document.querySelectorAll<HTMLElement>(".fresh :is(.scene + .scene, .sequence ~ *)");
+  const unlaid = document.querySelectorAll<HTMLElement>(
+    ".fresh:not(.embed) :is(.scene + .scene, .sequence ~ *)",
+  );
   // Who comes back to a place on the page finds it where it was, so all above it must be there at once.
   restorePlace(() => {
     if (unlaid.length === 0) connectBounds();

@@ -47,21 +47,19 @@ export function keepPlace(): void {
   const roomOf = (block: Element) =>
     parseFloat(getComputedStyle(root).scrollPaddingTop) + parseFloat(getComputedStyle(block).scrollMarginTop);
   const shareOf = (block: Element, y: number) => (y - roomOf(block)) / (innerHeight - roomOf(block));
-  const anchorAt = (block: Element, edge: "top" | "bottom") => ({
-    block,
-    edge,
-    share: shareOf(block, block.getBoundingClientRect()[edge]),
-  });
   const find = () => {
-    const seen = [...document.querySelectorAll(words)].filter((block) => {
+    anchor = undefined;
+    for (const block of document.querySelectorAll(words)) {
       const { top, bottom, height } = block.getBoundingClientRect();
-      return height > 1 && top < innerHeight && shareOf(block, bottom) > 0;
-    });
-    const [block] = seen.filter((block) => shareOf(block, block.getBoundingClientRect().bottom) > 0.3);
-    const last = seen.at(-1);
-    // What has only its end in sight is known by that: its height will be another.
-    if (block) anchor = anchorAt(block, "top");
-    else anchor = last && anchorAt(last, "bottom");
+      if (height <= 1 || bottom <= 0 || top >= innerHeight) continue;
+      const end = shareOf(block, bottom);
+      if (end > 0.3) {
+        anchor = { block, edge: "top", share: shareOf(block, top) };
+        return;
+      }
+      // What has only its end in sight is known by that: its height will be another.
+      if (end > 0) anchor = { block, edge: "bottom", share: end };
+    }
   };
   addEventListener(
     "scroll",

@@ -35,12 +35,11 @@ let started: Promise<Engine> | undefined;
 /** Starts the project's engine before the tests of a file, unless it runs already. */
 export function useEngine(): UsedEngine {
   const name = inject("engine");
-  let engine: Engine | undefined;
   beforeAll(async () => {
     started ??= Promise.resolve(ways[name].start());
-    engine = await started;
+    await started;
   });
-  const openForAll = (address: string, options?: TabOptions) => engine!.open(address, options);
+  const openForAll = async (address: string, options?: TabOptions) => (await started!).open(address, options);
   return {
     name,
     open: async (address, options) => {

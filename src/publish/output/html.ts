@@ -29,7 +29,7 @@ export function rawTextOf(element: Element): string {
 /** Whether an element is a script that stands in the page. Those of a data type, such as JSON, never run. */
 export function isInlineScript(element: Element): boolean {
   const type = attributeOf(element, "type") ?? "";
-  const isData = type.endsWith("json") || type === fontRulesType;
+  const isData = type.endsWith("json") || isFontRules(element);
   return element.tagName === "script" && attributeOf(element, "src") === null && !isData;
 }
 
