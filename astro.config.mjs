@@ -15,13 +15,6 @@ function renderBuiltUrl(file, { hostType, ssr }) {
   return ssr ? undefined : { relative: true };
 }
 
-/**
- * Fields of our own objects that are in no file, and that no script asks of a browser's own objects: in the scripts a
- * letter stands for each, which saves some 500 bytes. Page and worker run the same script, so their messages may have them.
- */
-const ownFields =
-  /^(arrive|aspect|bandAt|bands|bars|barsLeft|barTop|begins|below|bend|block|blockPitch|boxes|breadth|brief|cardTop|column|columns|destroy|dimDot|divisions|dotsEnd|dotsHeight|dotsTop|element|em|ends|figures|follow|glides|group|groups|hide|hues|item|labels|gathers|journey|journeys|leads|leave|leaveTop|light|limit|line|lines|lit|look|loose|mark|mix|packing|paint|palette|paper|parting|path|pitch|place|placed|placements|position|progress|radius|ranges|rank|remainder|request|rest|room|rows|runs|seek|sequence|share|sharpness|show|shown|spots|spread|start|starts|stay|steer|steered|text|thick|thickness|touch|touched|travel|trunkTop|tryFit|turn|underWay|used|valueWidth|view|whole|wholeWords|words|wordsFrom)$/;
-
 export default defineConfig({
   output: "static",
   trailingSlash: "always",
@@ -31,19 +24,10 @@ export default defineConfig({
   prerenderConflictBehavior: "error",
   // No file inline but what the policy names: see src/publish/policy.ts. The pages take nothing from `.env`.
   vite: {
-    // A page pays for each letter of the names of its styles, typefaces and scripts, and scripts are some 200 bytes
-    // lighter by Terser than by the bundler's own minifier.
+    // A page pays for each letter of the names of its styles and typefaces.
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: { output: { assetFileNames: "_astro/[hash][extname]" } },
-      minify: "terser",
-      terserOptions: {
-        ecma: 2022,
-        toplevel: true,
-        compress: { passes: 5, unsafe_arrows: true, keep_fargs: false, comparisons: false },
-        // Some have the name of a field of the browser's, too.
-        mangle: { properties: { builtins: true, regex: ownFields } },
-      },
     },
     worker: {
       format: "es",

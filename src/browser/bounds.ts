@@ -1,3 +1,5 @@
+import styles from "../styles/panel.css?inline";
+import { adoptStyles } from "./adopt-styles.ts";
 import { sayShare, shareFormat } from "./say-share.ts";
 
 const ring = "m-.32 0a.32.32 0 1 1 0 .01z";
@@ -122,5 +124,8 @@ function addDots(
 
 /** Every block of bounds on the page, with its picture. */
 export function connectBounds(): void {
-  document.querySelectorAll(".bounds").forEach(createBounds);
+  const blocks = document.querySelectorAll(".bounds");
+  if (blocks.length === 0) return;
+  adoptStyles(styles);
+  blocks.forEach(createBounds);
 }
