@@ -1,8 +1,6 @@
 import { basename } from "node:path";
 import { defineConfig } from "astro/config";
-import { siteModule } from "./src/load/site-module.ts";
-import { cutCardFonts } from "./src/styles/card-fonts.ts";
-import { subsetFonts } from "./src/styles/subset-fonts.ts";
+import { cutCardFonts } from "./src/cards/card-fonts.ts";
 
 /**
  * Scripts and styles name their neighbours by relative address, so that the built site works under any path.
@@ -20,7 +18,8 @@ export default defineConfig({
   trailingSlash: "always",
   build: { format: "directory" },
   devToolbar: { enabled: false },
-  integrations: [subsetFonts(), cutCardFonts(), siteModule()],
+  // The commands add what depends on the content: see src/cli/build-pages.ts and src/cli/dev.ts.
+  integrations: [cutCardFonts()],
   prerenderConflictBehavior: "error",
   // No file inline but what the policy names: see src/publish/policy.ts. The pages take nothing from `.env`.
   vite: {

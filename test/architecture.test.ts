@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { findCycle, importsOf, parseSource } from "./architecture/imports.ts";
-import { judgeImport, layers } from "./architecture/layers.ts";
+import { findNeedless, judgeImport, layers } from "./architecture/layers.ts";
 import { findOutside, pureFolders } from "./architecture/outside.ts";
 
 const sources = globSync("src/**/*.{ts,astro}")
@@ -39,6 +39,13 @@ describe("the table of imports", () => {
         .filter((name) => !order.includes(name) || order.indexOf(name) >= place),
     );
     expect(upward).toEqual([]);
+  });
+
+  it("allows nothing that no import needs", () => {
+    expect(findNeedless(imports)).toEqual([]);
+    expect(findNeedless(imports.filter(({ to }) => !to.startsWith("src/scroll/")))).toEqual([
+      "browser may import scroll",
+    ]);
   });
 
   const judge = (path: string, text: string) => importsOf(parseSource(path, text)).map(judgeImport);

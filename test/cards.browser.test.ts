@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { parseHTML } from "linkedom";
 import { PNG } from "pngjs";
 import { describe, expect, it } from "vitest";
-import { describeLostLetters } from "../src/components/card-letters.ts";
-import { renderCard } from "../src/components/render-card.ts";
-import { cardsOf, scenesOf } from "../src/components/story-cards.ts";
+import { describeLostLetters } from "../src/cards/lost-letters.ts";
+import { renderCard } from "../src/cards/render-card.ts";
+import { cardsOf } from "../src/cards/story-cards.ts";
 import { light, opacity } from "../src/draw/palette.ts";
 import { mixColours } from "../src/draw/raster.ts";
 import { readFiles } from "../src/load/files.ts";
@@ -33,9 +33,9 @@ function isPaper(png: PNG, left: number, top: number, right: number, bottom: num
 const story = stories.find((story) => story.slug === slug)!;
 
 describe("the pages to share", () => {
-  it.each(scenesOf(story))(
+  it.each(story.scenes)(
     "$id: its own words and picture, and the way to the step",
-    async ({ id, text }) => {
+    async ({ id, body: { text } }) => {
       const { document } = parseHTML(await readBuilt(`${slug}/${id}/index.html`));
       const meta = (name: string) =>
         document.querySelector(`meta[name="${name}"], meta[property="${name}"]`)!.getAttribute("content");
@@ -126,7 +126,7 @@ describe("letters that the cards can't show", () => {
         'content/parts.md: its cards leave out "≥", "已", "完", "成", "✓", "ن", "ع", "م", which their typefaces don\'t have',
         '  in the heading of the scene "parted": "Ναι ✓, نعم"',
         '  in a label, row 3 of data/figures.csv: "≥ 已完成 ✓"',
-        "  hint: write it in other letters or in words, or add a typeface that has them to src/styles/card-fonts.ts",
+        "  hint: write it in other letters or in words, or add a typeface that has them to src/cards/card-fonts.ts",
       ].join("\n"),
     );
     expect(describeCards("संस्था", "שלום", "Done")).toMatch(/the publisher[^]*the heading/);

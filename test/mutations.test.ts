@@ -65,13 +65,13 @@ function mutantsOf(binding: Binding): Mutant[] {
  * what the story binds somewhere is a figure of it.
  */
 function batches(): Mutant[][] {
-  const isSum = ({ expression }: Binding) => /[-+]/.test(expression);
-  const places = Map.groupBy(numbers, (binding) => (isSum(binding) ? binding.expression : ""));
+  const isSum = ({ expression }: Binding) => /[-+]/.test(expression.source);
+  const places = Map.groupBy(numbers, (binding) => (isSum(binding) ? binding.expression.source : ""));
   const rounds = Math.max(...[...places].map(([expression, list]) => (expression === "" ? 1 : list.length)));
   return Array.from({ length: rounds }, (_, round) => {
     const chosen = numbers.filter(
       (binding) =>
-        (isSum(binding) && places.get(binding.expression)?.indexOf(binding) === round) ||
+        (isSum(binding) && places.get(binding.expression.source)?.indexOf(binding) === round) ||
         (!isSum(binding) && round === 0),
     );
     const mutants = chosen.map(mutantsOf);
@@ -118,10 +118,17 @@ function judge(mutants: readonly Mutant[]): { mutant: Mutant; found: Diagnostic 
  * Whether a slip may be a warning, not an error: in a share; in a figure of two digits, or to two of them, which lie too
  * close to too much; to a round number; in the one place that binds a sum, which is then no figure of the story's.
  */
-function mayWarn({ binding: { kind, value, expression }, written }: Mutant): boolean {
+function mayWarn({
+  binding: {
+    kind,
+    value,
+    expression: { source },
+  },
+  written,
+}: Mutant): boolean {
   const digits = written.replace(/\D/g, "");
   const isOnly =
-    /[-+]/.test(expression) && numbers.filter((other) => other.expression === expression).length === 1;
+    /[-+]/.test(source) && numbers.filter((other) => other.expression.source === source).length === 1;
   return kind === "pct" || String(value).length < 3 || digits.length < 3 || /^\d0*$/.test(digits) || isOnly;
 }
 

@@ -1,5 +1,6 @@
 import { loadSite } from "../src/load/site.ts";
-import type { Site, Story } from "../src/story/types.ts";
+import type { Site } from "../src/story/types.ts";
+import type { StoryWithLedger } from "../src/views/ledger/ledger.ts";
 
 const done = `done,all,"=1+1, ""done""",3,reports,Ended,@cmd`;
 const figures = (row: string) => `id,parent,label,count,unit,kind,note
@@ -44,7 +45,7 @@ export function smallSiteFiles(frontMatter: string, row = done): ReadonlyMap<str
 }
 
 /** The same site, loaded. */
-export function smallSite(frontMatter = "published: 2026-02-03"): { site: Site; story: Story } {
+export function smallSite(frontMatter = "published: 2026-02-03"): { site: Site; story: StoryWithLedger } {
   const { site, stories, diagnostics } = loadSite(smallSiteFiles(frontMatter));
   const [story] = stories;
   if (!site || !story) throw new Error(JSON.stringify(diagnostics, null, 2));

@@ -1,14 +1,17 @@
 import { build } from "astro";
+import type { LoadedSite } from "../load/site.ts";
+import { siteModule } from "../load/site-module.ts";
+import { subsetFonts } from "../styles/subset-fonts.ts";
 import { setMode } from "./mode.ts";
 
 /**
  * Builds Astro's part of the site into a folder; says what went wrong, if something did.
  * Returns whether it succeeded.
  */
-export async function buildPages(root: string, outDir: string): Promise<boolean> {
+export async function buildPages(root: string, outDir: string, site: LoadedSite): Promise<boolean> {
   setMode("production");
   try {
-    await build({ root, outDir, logLevel: "warn" });
+    await build({ root, outDir, logLevel: "warn", integrations: [subsetFonts(site), siteModule(site)] });
     return true;
   } catch (error) {
     console.error(describe(error as BuildError));

@@ -19,7 +19,8 @@ catchInternalErrors("npm run build");
 readArguments("npm run build", {});
 const root = process.cwd();
 const content = await readFiles(root);
-const { site, stories, diagnostics } = loadSite(content);
+const loaded = loadSite(content);
+const { site, stories, diagnostics } = loaded;
 if (diagnostics.length > 0) {
   console.error(formatTerminal(diagnostics, { color: hasColors(process.stderr) }));
 }
@@ -30,7 +31,7 @@ mkdirSync(unfinished, { recursive: true });
 process.on("exit", () => rmSync(unfinished, { recursive: true, force: true }));
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => process.exit(1));
 
-if (!(await buildPages(root, unfinished))) fail("The build failed");
+if (!(await buildPages(root, unfinished, loaded))) fail("The build failed");
 const files = await listFiles(unfinished);
 const pages = files.filter((file) => file.endsWith(".html"));
 for (const page of pages) await makePortable(page, new URL(site.url).pathname);

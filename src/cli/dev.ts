@@ -1,5 +1,8 @@
 /** `npm run dev`: the site as it is written, drafts included; problems here and over the page. */
 import { dev } from "astro";
+import { emptyPreview, readPreview } from "../load/preview.ts";
+import { previewModule } from "../load/site-module.ts";
+import { subsetFonts } from "../styles/subset-fonts.ts";
 import { readArguments } from "./arguments.ts";
 import { setMode } from "./mode.ts";
 import { readPort } from "./port.ts";
@@ -10,7 +13,10 @@ const { values } = readArguments(usage, {
   host: { type: "boolean", default: false },
 });
 setMode("development");
+const root = process.cwd();
+const preview = await readPreview(root, emptyPreview, process.stdout.isTTY && process.stdout.hasColors());
 await dev({
-  root: process.cwd(),
+  root,
+  integrations: [subsetFonts(preview.shown), previewModule(preview)],
   server: { port: readPort(usage, values.port), host: values.host },
 });

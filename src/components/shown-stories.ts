@@ -1,7 +1,7 @@
 import type { Story } from "../story/types.ts";
 
 /** The stories that readers see, newest first; drafts only where they are asked for. */
-export function shownStories(stories: readonly Story[], drafts: boolean): Story[] {
+export function shownStories<S extends Story>(stories: readonly S[], drafts: boolean): S[] {
   return stories.filter((story) => drafts || !story.draft).toSorted(newestFirst);
 }
 

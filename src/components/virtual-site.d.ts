@@ -3,5 +3,5 @@
 /** The site as its files have it, see `src/load/provide-site.ts`. */
 declare module "virtual:site" {
   export const site: import("../story/types.ts").Site | null;
-  export const stories: readonly import("../story/types.ts").Story[];
+  export const stories: readonly import("../views/ledger/ledger.ts").StoryWithLedger[];
 }

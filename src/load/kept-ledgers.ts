@@ -1,7 +1,7 @@
-import { checkCorrections } from "../story/ledger/corrections.ts";
-import { formatKeptLedger, keptLedgerFile } from "../story/ledger/kept-ledger.ts";
-import { buildLedger } from "../story/ledger/ledger.ts";
-import type { Site, Story } from "../story/types.ts";
+import type { Site } from "../story/types.ts";
+import { checkCorrections } from "../views/ledger/corrections.ts";
+import { formatKeptLedger, keptLedgerFile } from "../views/ledger/kept-ledger.ts";
+import type { StoryWithLedger } from "../views/ledger/ledger.ts";
 
 /**
  * The ledgers to keep beside the stories once these are published, as texts by their paths. One whose changes are not
@@ -9,13 +9,11 @@ import type { Site, Story } from "../story/types.ts";
  */
 export function ledgersToKeep(
   site: Site,
-  stories: readonly Story[],
+  stories: readonly StoryWithLedger[],
   files: ReadonlyMap<string, Uint8Array>,
 ): ReadonlyMap<string, string> {
   const settled = stories.filter(
     (story) => !story.draft && checkCorrections(story, files, site.locale).length === 0,
   );
-  return new Map(
-    settled.map((story) => [keptLedgerFile(story.slug), formatKeptLedger(buildLedger(story, site.locale))]),
-  );
+  return new Map(settled.map(({ slug, ledger }) => [keptLedgerFile(slug), formatKeptLedger(ledger)]));
 }

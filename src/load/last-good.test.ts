@@ -1,10 +1,15 @@
 import { describe, expect, it } from "vitest";
-import type { Site, Story } from "../story/types.ts";
+import type { Site } from "../story/types.ts";
+import type { StoryWithLedger } from "../views/ledger/ledger.ts";
 import { keepLastGood } from "./last-good.ts";
 
 const site = { title: "Site" } as Site;
-const story = (slug: string, file: string) => ({ slug, file }) as Story;
-const loaded = (stories: Story[], of: Site | null = site) => ({ site: of, stories, diagnostics: [] });
+const story = (slug: string, file: string) => ({ slug, file }) as StoryWithLedger;
+const loaded = (stories: StoryWithLedger[], of: Site | null = site) => ({
+  site: of,
+  stories,
+  diagnostics: [],
+});
 
 describe("what is shown while a site is written", () => {
   const last = loaded([story("loans", "old"), story("roads", "old")]);

@@ -1,10 +1,11 @@
-import type { Site, Story } from "../story/types.ts";
+import type { Site } from "../story/types.ts";
+import type { StoryWithLedger } from "../views/ledger/ledger.ts";
 import type { LoadedSite } from "./site.ts";
 
 /** What the pages are made from. */
 export interface ShownSite {
   readonly site: Site | null;
-  readonly stories: readonly Story[];
+  readonly stories: readonly StoryWithLedger[];
 }
 
 /**

@@ -2,7 +2,7 @@ import { relative, sep } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import type { Plugin, ViteDevServer, WebSocketClient } from "vite";
 import { siteFolders } from "./files.ts";
-import { emptyPreview, readPreview } from "./preview.ts";
+import { type Preview, readPreview } from "./preview.ts";
 import { problemPage } from "./problem-page.ts";
 import { provideSite, siteModuleId } from "./provide-site.ts";
 
@@ -10,12 +10,12 @@ import { provideSite, siteModuleId } from "./provide-site.ts";
 const settling = 40;
 
 /**
- * The site while it is written: read again after each change, its problems printed and sent to the open pages, which
+ * The site while it is written, `first` as it was when the command began: read again after each change, its problems printed and sent to the open pages, which
  * are loaded again where there is something new to show. A page with errors stays as it was without them.
  */
-export function previewPlugin(root: string): Plugin[] {
+export function previewPlugin(root: string, first: Preview): Plugin[] {
   const color = process.stdout.isTTY && process.stdout.hasColors();
-  let preview = readPreview(root, emptyPreview, color);
+  let preview = Promise.resolve(first);
   return [
     provideSite(async () => (await preview).shown),
     {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { Site, Story } from "../story/types.ts";
+import type { Site } from "../story/types.ts";
+import type { StoryWithLedger } from "../views/ledger/ledger.ts";
 import { emptyPreview } from "./preview.ts";
 import { problemPage } from "./problem-page.ts";
 
-const shown = { site: {} as Site, stories: [{ slug: "loans" } as Story] };
+const shown = { site: {} as Site, stories: [{ slug: "loans" } as StoryWithLedger] };
 const preview = { ...emptyPreview, shown, slugs: ["loans", "roads"] };
 
 describe("the page that stands in for one that can't be made", () => {

@@ -2,10 +2,11 @@ import { sortDiagnostics } from "../diagnostics/sort.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
 import { readFigures } from "../outcomes/read.ts";
 import type { FigureTree } from "../outcomes/types.ts";
-import { checkCorrections } from "../story/ledger/corrections.ts";
+import { checkCorrections } from "../views/ledger/corrections.ts";
+import { buildLedger, type StoryWithLedger } from "../views/ledger/ledger.ts";
 import { fragmentsIn } from "../story/links.ts";
 import { parseStory } from "../story/parse-story.ts";
-import type { Site, Story } from "../story/types.ts";
+import type { Site } from "../story/types.ts";
 import { listAddresses } from "./addresses.ts";
 import { glossaryFile, readGlossary, readSite, siteFile } from "./settings-files.ts";
 import { isDraft, listStories } from "./stories.ts";
@@ -16,7 +17,7 @@ export interface LoadedSite {
   /** Null where `content/site.yaml` has problems. */
   readonly site: Site | null;
   /** The stories without errors, drafts included, by slug. */
-  readonly stories: Story[];
+  readonly stories: StoryWithLedger[];
   /** Every problem of every file, in reading order. */
   readonly diagnostics: Diagnostic[];
 }
@@ -60,7 +61,7 @@ export function loadSite(files: ReadonlyMap<string, Uint8Array>): LoadedSite {
       fragments,
     });
     for (const problem of read.diagnostics) diagnostics.push(problem);
-    return read.story ?? [];
+    return read.story ? { ...read.story, ledger: buildLedger(read.story, locale) } : [];
   });
   const published = stories.filter(({ draft }) => !draft);
   diagnostics.push(...published.flatMap((story) => checkCorrections(story, files, locale)));

@@ -23,15 +23,14 @@ import {
 import type { FigureTree } from "./types.ts";
 import { unknownFigure } from "./unknown-figure.ts";
 
+/** A side of a comparison: an expression, and what it comes to. */
+export type Side = Expression & { readonly value: Fraction };
+
 /** One comparison of a claim, worked out. `between` makes two of it: `>=` and `<=`. */
 export interface Comparison {
-  /** As it is written. */
-  readonly text: string;
-  readonly leftText: string;
-  readonly left: Fraction;
+  readonly left: Side;
   readonly operator: ComparisonOperator | "about";
-  readonly rightText: string;
-  readonly right: Fraction;
+  readonly right: Side;
   readonly holds: boolean;
 }
 
@@ -74,16 +73,12 @@ export function evaluateClaim(
 }
 
 function judge(node: Node, source: string, tree: FigureTree): { holds: boolean; comparisons: Comparison[] } {
-  const compare = (left: Node, operator: Comparison["operator"], right: Node): Comparison => {
-    const sides = { left: valueOf(left, tree), right: valueOf(right, tree) };
-    return {
-      text: source.slice(node.start, node.end),
-      leftText: source.slice(left.start, left.end),
-      rightText: source.slice(right.start, right.end),
-      operator,
-      ...sides,
-      holds: holds(sides.left, operator, sides.right),
-    };
+  const sideOf = (node: Node): Side => {
+    return { source: source.slice(node.start, node.end), node, value: valueOf(node, tree) };
+  };
+  const compare = (one: Node, operator: Comparison["operator"], other: Node): Comparison => {
+    const [left, right] = [sideOf(one), sideOf(other)];
+    return { left, operator, right, holds: holds(left.value, operator, right.value) };
   };
   switch (node.type) {
     case "comparison":

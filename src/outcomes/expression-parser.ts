@@ -81,7 +81,7 @@ class Parser {
     }
     this.next++;
     if (token.type === "number")
-      return { type: "number", value: fractionFromDecimal(token.text), start, end };
+      return { type: "number", text: token.text, value: fractionFromDecimal(token.text), start, end };
     if (token.text === "(") {
       const node = this.parseOperators(0);
       return { ...node, start, end: this.close() };

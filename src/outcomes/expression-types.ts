@@ -18,7 +18,8 @@ export type ComparisonOperator = "<" | "<=" | ">" | ">=" | "==" | "!=";
 /** A part of an expression; `start` and `end` are offsets in its source, its parentheses included. */
 export type Node = { readonly start: number; readonly end: number } & (
   | { readonly type: "figure"; readonly id: string }
-  | { readonly type: "number"; readonly value: Fraction }
+  /** `text`: its digits, as written. */
+  | { readonly type: "number"; readonly text: string; readonly value: Fraction }
   | { readonly type: "negation"; readonly operand: Node }
   | {
       readonly type: "arithmetic";

@@ -30,6 +30,11 @@ export function parseSum(
   });
 }
 
+/** The expression that is one figure. */
+export function figureExpression(id: string): Expression {
+  return { source: id, node: { type: "figure", id, start: 0, end: id.length } };
+}
+
 /** The ids that an expression names, in the order of first mention. */
 export function figuresIn({ node }: Expression): string[] {
   const collect = (part: Node): string[] =>

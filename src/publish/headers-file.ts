@@ -8,10 +8,8 @@ import { commonHeaders, type Header, headersOf, type Sheets } from "./policy.ts"
  */
 export function buildHeadersFile(stories: readonly Story[], sheets: Sheets): string {
   const page = headersOf("page", sheets);
-  const sharePages = stories.flatMap(({ slug, blocks }) =>
-    blocks
-      .flatMap((block) => (block.type === "stage" ? block.scenes : []))
-      .map(({ id }) => formatRule(`/${slug}/${id}/`, page)),
+  const sharePages = stories.flatMap(({ slug, scenes }) =>
+    scenes.map(({ id }) => formatRule(`/${slug}/${id}/`, page)),
   );
   return [
     formatRule("/*", commonHeaders),

@@ -6,7 +6,7 @@ import { inlineSource } from "./inline-source.ts";
 import { buildJsonLd } from "./json-ld.ts";
 import { commonHeaders, headersOf } from "./policy.ts";
 import { loadSite } from "../load/site.ts";
-import { buildLedger } from "../story/ledger/ledger.ts";
+import { buildLedger } from "../views/ledger/ledger.ts";
 import { smallSite, smallSiteFiles } from "../../test/small-site.ts";
 import { listTextFiles } from "./text-files.ts";
 

@@ -1,10 +1,10 @@
-import type { Site, Story } from "../story/types.ts";
+import type { Site } from "../story/types.ts";
+import { formatLedger, type StoryWithLedger } from "../views/ledger/ledger.ts";
 import { buildDataPackage } from "./data-package.ts";
 import { buildFeed } from "./feed.ts";
 import { buildFiguresCsv } from "./figures-csv.ts";
 import { buildHeadersFile } from "./headers-file.ts";
 import type { Sheets } from "./policy.ts";
-import { buildLedger, formatLedger } from "../story/ledger/ledger.ts";
 import { buildRobots, buildSitemap } from "./sitemap.ts";
 
 /** A file of the published site. */
@@ -18,7 +18,11 @@ export interface PublishedFile {
  * Every file of the site that is text and no page. The stories come newest first; drafts, which only the preview
  * has, are in no list.
  */
-export function listTextFiles(site: Site, stories: readonly Story[], sheets: Sheets): PublishedFile[] {
+export function listTextFiles(
+  site: Site,
+  stories: readonly StoryWithLedger[],
+  sheets: Sheets,
+): PublishedFile[] {
   const finished = stories.filter(({ draft }) => !draft);
   return [
     { path: "_headers", body: buildHeadersFile(finished, sheets) },
@@ -29,11 +33,11 @@ export function listTextFiles(site: Site, stories: readonly Story[], sheets: She
   ];
 }
 
-function listStoryFiles(site: Site, story: Story): PublishedFile[] {
+function listStoryFiles(site: Site, story: StoryWithLedger): PublishedFile[] {
   const csv = buildFiguresCsv(story.tree);
   return [
     { path: `${story.slug}/figures.csv`, body: csv },
     { path: `${story.slug}/datapackage.json`, body: buildDataPackage(site, story, csv) },
-    { path: `${story.slug}/ledger.json`, body: formatLedger(buildLedger(story, site.locale)) },
+    { path: `${story.slug}/ledger.json`, body: formatLedger(story.ledger) },
   ];
 }

@@ -7,7 +7,7 @@ import type { Binding } from "./types.ts";
 
 /** What a directive says of its binding; the rest follows from where it stands. */
 export type Bound = Pick<Binding, "kind" | "text" | "expression" | "figures"> &
-  Partial<Pick<Binding, "of" | "value" | "sides">>;
+  Partial<Pick<Binding, "of" | "value" | "comparisons">>;
 
 /** Enters a number or claim into the story's bindings. */
 export function recordBinding(directive: TextDirective, scope: Scope, bound: Bound): void {
@@ -15,8 +15,9 @@ export function recordBinding(directive: TextDirective, scope: Scope, bound: Bou
   scope.bindings.push({
     of: null,
     value: null,
-    sides: null,
+    comparisons: null,
     ...bound,
+    receipt: receiptId(bound),
     scene: scope.sceneAt(start),
     span: scope.passage.span(start, end),
   });
@@ -40,10 +41,7 @@ export function bind(
 }
 
 /** Words that lead to the receipt of what they say, and that name the figures whose dots they count. */
-export function linkToReceipt(
-  { kind, expression, of = null, figures }: Bound,
-  children: ElementContent[],
-): Element {
+export function linkToReceipt({ kind, expression, of, figures }: Bound, children: ElementContent[]): Element {
   const className = kind === "claim" ? ["n", "claim"] : ["n"];
   const href = `#${receiptId({ expression, of })}`;
   const properties = { className, href, dataOf: figures.join(" ") };

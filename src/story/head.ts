@@ -3,6 +3,7 @@ import type { Root } from "mdast";
 import { report, type StoryContext } from "./context.ts";
 import { defaultDot } from "./dot.ts";
 import type { FrontMatter, ReadFrontMatter } from "./front-matter.ts";
+import { noLetters } from "./letters.ts";
 import type { FragmentLink } from "./links.ts";
 import { parseInline } from "./markdown.ts";
 import type { Passage } from "./passage.ts";
@@ -36,16 +37,17 @@ export function renderHead(front: ReadFrontMatter, page: Scope): Head {
   // These texts are shown in lists, links and under several pictures: nothing in them may open, or have an id.
   const scope = { ...page, bindings, sceneAt: () => null, interactive: false };
   const texts: ParsedText[] = [];
-  const render = (path: Path, { linked }: { readonly linked: boolean }) => {
+  const render = (path: Path, { linked, inSerif = false }: { linked: boolean; inSerif?: boolean }) => {
     const text = parseField(path, front, scope.context);
     if (text === null) return null;
     texts.push(text);
     fragments.push(...preparePassage(text.root, text.passage, scope.context));
-    return renderInline(text.root, { ...scope, linked, passage: text.passage });
+    const letters = inSerif ? page.letters : noLetters();
+    return renderInline(text.root, { ...scope, linked, letters, passage: text.passage });
   };
   return {
     title: render(["title"], { linked: false }),
-    dek: render(["dek"], { linked: true }),
+    dek: render(["dek"], { linked: true, inSerif: true }),
     caveat: render(["caveat"], { linked: false }),
     sourceNote: render(["source", "note"], { linked: true }),
     bindings,
@@ -65,7 +67,7 @@ function parseField(path: Path, { settings }: ReadFrontMatter, context: StoryCon
   return null;
 }
 
-type Described = Omit<Story, "blocks" | "bindings" | "citations">;
+type Described = Omit<Story, "blocks" | "scenes" | "bindings" | "citations" | "letters">;
 
 /** All that a story's front matter says, with defaults for what it leaves out. */
 export function describeStory(

@@ -9,9 +9,8 @@ const pagesBelow = ["embed"];
 const prefixes = [receiptPrefix, "fn-", "fnref-", "footnote-"];
 
 /** The id of a part of a story's page. No scene's begins with the sign that it takes where a scene has its own. */
-export function sectionId({ blocks }: Pick<Story, "blocks">, name: (typeof sectionIds)[number]): string {
-  const taken = blocks.some((block) => block.type === "stage" && block.scenes.some(({ id }) => id === name));
-  return taken ? `_${name}` : name;
+export function sectionId({ scenes }: Pick<Story, "scenes">, name: (typeof sectionIds)[number]): string {
+  return scenes.some(({ id }) => id === name) ? `_${name}` : name;
 }
 
 /** Whether no heading can have this id, since a part of the page may. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
+import { fraction } from "../outcomes/fraction.ts";
 import { frontMatter, problemsOf, readSpecimen } from "./specimen.ts";
 import type { Block, Story } from "./types.ts";
 
@@ -77,9 +78,14 @@ describe("a sound story", () => {
     ]);
     expect(bindings[2]).toMatchObject({
       figures: ["charged"],
-      sides: [{ left: 290, operator: "<", right: 300 }],
+      receipt: "r-charged-lt-300",
+      comparisons: [{ left: { value: fraction(290) }, operator: "<", right: { value: fraction(300) } }],
     });
-    expect(bindings[4]).toMatchObject({ expression: "charged", of: "reports" });
+    expect(bindings[4]).toMatchObject({
+      receipt: "r-charged--reports",
+      expression: { source: "charged" },
+      of: { source: "reports" },
+    });
   });
 
   it("lights up the dots that a difference counts, not those that it takes away", () => {
@@ -155,8 +161,24 @@ describe("a sound story", () => {
     );
     const { blocks } = soundStory(":::scene{#what}\n# In a scene\n\nText.\n:::\n");
     expect(blocks[0]).toMatchObject({
-      scenes: [{ html: "<h3>In a scene</h3><p>Text.</p>" }],
+      scenes: [
+        {
+          title: { html: "<h3>In a scene</h3>", text: "In a scene" },
+          body: { html: "<p>Text.</p>", text: "Text." },
+        },
+      ],
     });
+  });
+
+  it("has the title of a scene only where the scene begins with it", () => {
+    const { scenes } = soundStory(
+      ":::scene{#one}\n## A :n[charged] title\n\nText.\n:::\n\nProse.\n\n:::scene{#two}\nText.\n\n## Later\n:::",
+    );
+    expect(scenes.map(({ id, title }) => [id, title?.text])).toEqual([
+      ["one", "A 290 title"],
+      ["two", undefined],
+    ]);
+    expect(scenes[1].body.text).toBe("Text. Later");
   });
 
   it("numbers footnotes through all its blocks and ends with them", () => {

@@ -8,6 +8,7 @@ import { readFrontMatter } from "./front-matter.ts";
 import { describeStory, renderHead } from "./head.ts";
 import { levelHeadings } from "./headings.ts";
 import { findTooMuch } from "./limits.ts";
+import { noLetters } from "./letters.ts";
 import { checkFragments } from "./links.ts";
 import { parseMarkdown } from "./markdown.ts";
 import { sectionIds } from "./page-ids.ts";
@@ -63,10 +64,10 @@ export function parseStory(input: StoryInput): { story: Story | null; diagnostic
   checkOpenings(fences.openings, root, file, context);
   // Where the fences don't pair, the tree puts blocks inside others that their writer didn't.
   if (fences.paired) checkPlaces(root, file, context);
-  const scenes = listScenes(root, file, context);
-  const ids = new Set([...scenes.map(({ id }) => id), ...sectionIds]);
+  const sceneRanges = listScenes(root, file, context);
+  const ids = new Set([...sceneRanges.map(({ id }) => id), ...sectionIds]);
   const sceneAt = (offset: number) =>
-    scenes.find(({ start, end }) => start <= offset && offset < end)?.id ?? null;
+    sceneRanges.find(({ start, end }) => start <= offset && offset < end)?.id ?? null;
   const scope: Scope = {
     context,
     passage: file,
@@ -75,6 +76,7 @@ export function parseStory(input: StoryInput): { story: Story | null; diagnostic
     linked: true,
     bindings: [],
     citations: [],
+    letters: noLetters(),
     ids,
   };
 
@@ -94,7 +96,10 @@ export function parseStory(input: StoryInput): { story: Story | null; diagnostic
   if (failed || !value || !head || !tree) return { story: null, diagnostics };
   const bindings = [...head.bindings, ...scope.bindings.toSorted(byPlace)];
   const citations = scope.citations.toSorted(byPlace);
-  return { story: { ...describeStory(input, value, head, tree), blocks, bindings, citations }, diagnostics };
+  const scenes = blocks.flatMap((block) => (block.type === "stage" ? block.scenes : []));
+  const { letters } = scope;
+  const described = describeStory(input, value, head, tree);
+  return { story: { ...described, blocks, scenes, bindings, citations, letters }, diagnostics };
 }
 
 /** Where the text starts, told without parsing it. */

@@ -17,9 +17,9 @@ import { readScene } from "./directives/scene.ts";
 import { renderTerm } from "./directives/term.ts";
 import { isPrefixed } from "./page-ids.ts";
 import { plainText } from "./plain-text.ts";
+import { richText } from "./rich-text.ts";
 import { claimId, type Scope } from "./scope.ts";
 import { slugOf } from "./slug.ts";
-import { toHtml } from "./to-html.ts";
 import type { Block, RichText, Scene } from "./types.ts";
 
 /** Renders a line of text, such as a title. */
@@ -28,7 +28,7 @@ export function renderInline(root: Root, scope: Scope): RichText {
   const children = tree.children.flatMap((node) =>
     node.type === "element" && node.tagName === "p" ? node.children : [],
   );
-  return { html: toHtml(children), text: plainText(children) };
+  return richText(children, scope);
 }
 
 /** Renders the text of a story to its blocks, footnotes last. Scenes that follow on one another share a stage. */
@@ -45,7 +45,7 @@ export function renderBlocks(root: Root, scope: Scope): Block[] {
         keep(made, container(state, node, scope)),
     },
   }) as HastRoot;
-  return gather(tree, made);
+  return gather(tree, made, scope);
 }
 
 /** Puts an empty element where a block stands, so that the text around it can be told apart. */
@@ -122,11 +122,11 @@ function markup(scope: Scope): Handlers {
   };
 }
 
-function gather(tree: HastRoot, made: ReadonlyMap<unknown, Block | Scene | null>): Block[] {
+function gather(tree: HastRoot, made: ReadonlyMap<unknown, Block | Scene | null>, scope: Scope): Block[] {
   const blocks: Block[] = [];
   let prose: ElementContent[] = [];
   const endProse = () => {
-    const html = toHtml(prose);
+    const { html } = richText(prose, scope);
     if (html !== "") blocks.push({ type: "prose", html });
     prose = [];
   };
@@ -134,7 +134,7 @@ function gather(tree: HastRoot, made: ReadonlyMap<unknown, Block | Scene | null>
     const block = made.get(node);
     if (node.type === "element" && node.tagName === "section" && node.properties.dataFootnotes) {
       endProse();
-      blocks.push({ type: "footnotes", html: toHtml([node]) });
+      blocks.push({ type: "footnotes", html: richText([node], scope).html });
     } else if (block) {
       endProse();
       append(blocks, block);

@@ -1,6 +1,7 @@
 import type { Finding, StoryContext } from "./context.ts";
 import { report } from "./context.ts";
 import type { Range } from "./directive-parts.ts";
+import type { LetterSets } from "./letters.ts";
 import type { Passage } from "./passage.ts";
 import type { Binding, Citation } from "./types.ts";
 
@@ -17,6 +18,8 @@ export interface Scope {
   /** Filled as the directives are met. */
   readonly bindings: Binding[];
   readonly citations: Citation[];
+  /** Filled with the characters that the page's serif sets. */
+  readonly letters: LetterSets;
   /** The ids that the page has so far. */
   readonly ids: Set<string>;
 }

@@ -1,5 +1,6 @@
 import type { TextDirective } from "mdast-util-directive";
 import { compareFractions, divide, fraction, type Fraction } from "../outcomes/fraction.ts";
+import { figureExpression } from "../outcomes/expression.ts";
 import type { Attributes } from "./attributes.ts";
 import { rangeOfNode } from "./markdown.ts";
 import { labelRange } from "./label.ts";
@@ -36,22 +37,30 @@ function parentOf(part: Sum, directive: TextDirective, { context, ...scope }: Sc
   const [parent] = parents;
   const whole = parents.size === 1 && parent ? figures?.get(parent) : undefined;
   if (whole)
-    return { source: whole.id, value: fraction(whole.count), named: [whole.id], figures: [whole.id] };
+    return {
+      expression: figureExpression(whole.id),
+      value: fraction(whole.count),
+      named: [whole.id],
+      figures: [whole.id],
+    };
   reportAt({ context, ...scope }, rangeOfNode(directive), {
     rule: "story/attribute",
-    message: `"${part.source}" is not part of one figure, so "${directive.name}" needs the attribute "of"`,
-    hint: `say of what it is a share: :${directive.name}[${part.source}]{of=…}`,
+    message: `"${part.expression.source}" is not part of one figure, so "${directive.name}" needs the attribute "of"`,
+    hint: `say of what it is a share: :${directive.name}[${part.expression.source}]{of=…}`,
   });
   return null;
 }
 
 function shareProblem(part: Sum, whole: Sum): { message: string; hint: string } | null {
   if (whole.value.numerator === 0n) {
-    return { message: `"${whole.source}" is 0, and nothing is a share of 0`, hint: "name another whole" };
+    return {
+      message: `"${whole.expression.source}" is 0, and nothing is a share of 0`,
+      hint: "name another whole",
+    };
   }
   if (compareFractions(part.value, whole.value) <= 0) return null;
   return {
-    message: `"${part.source}" is more than "${whole.source}", so it is no share of it`,
+    message: `"${part.expression.source}" is more than "${whole.expression.source}", so it is no share of it`,
     hint: 'name a whole that holds it, as in "of=reports"',
   };
 }

@@ -11,7 +11,7 @@ import { reportAt, type Scope } from "./scope.ts";
 
 /** A figure, or a sum of figures, as a directive names it. */
 export interface Sum {
-  readonly source: string;
+  readonly expression: Expression;
   /** Whole, and 0 or more. */
   readonly value: Fraction;
   /** The figures that it names. */
@@ -37,7 +37,7 @@ export function readSum(range: Range, directive: TextDirective, scope: Scope): S
   if ("problem" in result) return reportProblems([result.problem], source, directive, scope);
   if (result.value.numerator < 0n) return reportNegative(parsed.expression, result.value, directive, scope);
   return {
-    source,
+    expression: parsed.expression,
     value: result.value,
     named: figuresIn(parsed.expression),
     figures: countedFigures(parsed.expression, tree),

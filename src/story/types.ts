@@ -1,4 +1,7 @@
 import type { Span } from "../diagnostics/types.ts";
+import type { Comparison } from "../outcomes/evaluate.ts";
+import type { Letters } from "./letters.ts";
+import type { Expression } from "../outcomes/expression-types.ts";
 import type { FigureTree } from "../outcomes/types.ts";
 
 /** Text with inline directives, resolved: safe HTML, and the same words without markup. */
@@ -42,9 +45,10 @@ export interface Scene {
   /** The figures lit up. Empty: all are. */
   readonly focus: readonly string[];
   readonly as: Arrangement;
-  /** The step's text, as safe HTML and as words. */
-  readonly html: string;
-  readonly text: string;
+  /** The heading that the step begins with, as an element and as words; null where it has none. */
+  readonly title: RichText | null;
+  /** The step's text after it. */
+  readonly body: RichText;
   readonly span: Span;
 }
 
@@ -79,20 +83,21 @@ export interface Binding {
   readonly kind: "n" | "pct" | "ratio" | "claim";
   /** What the reader reads. */
   readonly text: string;
-  /** The expression as written: `charged + warned`, `charged / reports < 1/6`. */
-  readonly expression: string;
+  /** What it says: `charged + warned`, `charged / reports < 1/6`. */
+  readonly expression: Expression;
   /**
    * The dots to light up: the figures that a claim names, in its order, or those that a number counts; for
    * `reports - undescribed` these are all the parts of the whole but the one.
    */
   readonly figures: readonly string[];
-  /** Of what it is a share, for `pct` and `ratio`: a figure, or a sum of figures, as written. */
-  readonly of: string | null;
+  /** Of what it is a share, for `pct` and `ratio`: a figure, or a sum of figures. */
+  readonly of: Expression | null;
+  /** The id of its receipt. */
+  readonly receipt: string;
   /** Its value: the count, the share as a fraction of 1; null for a claim. */
   readonly value: number | null;
-  /** The comparison that a claim comes down to, both sides worked out; null but for claims. */
-  readonly sides:
-    readonly { readonly left: number; readonly operator: string; readonly right: number }[] | null;
+  /** The comparisons that a claim comes down to, both sides worked out; null but for claims. */
+  readonly comparisons: readonly Comparison[] | null;
   /** Id of the scene it stands in; null elsewhere. */
   readonly scene: string | null;
   readonly span: Span;
@@ -125,9 +130,13 @@ export interface Story {
   readonly dot: number;
   readonly tree: FigureTree;
   readonly blocks: readonly Block[];
+  /** Those of all its stages, in reading order. */
+  readonly scenes: readonly Scene[];
   readonly bindings: readonly Binding[];
   /** In reading order. */
   readonly citations: readonly Citation[];
+  /** What its texts set in the page's serif; the title has a cut of its own. */
+  readonly letters: Letters;
 }
 
 /** `content/site.yaml`. */

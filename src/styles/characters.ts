@@ -1,7 +1,6 @@
-import { parseHTML } from "linkedom";
 import { formatDate } from "../story/dates.ts";
-import type { LoadedSite } from "../load/site.ts";
-import type { Block, Story } from "../story/types.ts";
+import type { ShownSite } from "../load/last-good.ts";
+import type { Letters } from "../story/letters.ts";
 
 /** The cuts of the typeface. */
 export type CutName = "newsreader" | "newsreader-bold" | "newsreader-italic" | "newsreader-display";
@@ -14,40 +13,16 @@ const letters = `${small}0123456789.,: Go It None There`;
 const headings = "Method and sources, Corrections, Where every number comes from";
 const titles = "Page not found";
 
-/** What a story sets in the serif, as HTML; the interface, labels and tables have the reader's own sans. */
-function htmlOf({ dek, blocks, corrections }: Story): string {
-  const paragraphs = [dek.html, ...corrections.map(({ text }) => text)].map((html) => `<p>${html}</p>`);
-  return [...paragraphs, ...blocks.map(htmlOfBlock)].join("");
-}
-
-function htmlOfBlock(block: Block): string {
-  switch (block.type) {
-    case "stage":
-      return block.scenes.map(({ html }) => html).join("");
-    case "chart":
-      return `<h2>${block.caption.html}</h2>`;
-    case "aside":
-      return `<h2>${block.title.html}</h2>${block.html}`;
-    case "prose":
-    case "footnotes":
-      return block.html;
-    default:
-      return "";
-  }
-}
-
 /**
  * The characters that each cut must have, in code point order so that the same site gives the same bytes: those that
  * the site's texts set in it. Where they are being edited, basic Latin comes to each, so that new words show.
  */
-export function charactersOf({ site, stories }: LoadedSite, editing: boolean): Record<CutName, string> {
+export function charactersOf({ site, stories }: ShownSite, editing: boolean): Record<CutName, string> {
   // Front pages of several stories list their titles.
   const listed = stories.length > 1 ? stories.map(({ title }) => title.text) : [];
-  const { document } = parseHTML(`<main>${stories.map(htmlOf).join("")}</main>`);
-  const textOf = (selector: string) =>
-    Array.from(document.querySelectorAll(selector), (element) => element.textContent);
-  const dates = stories.flatMap(({ corrections }) =>
-    corrections.map(({ date }) => formatDate(date, site!.locale)),
+  const written = (style: keyof Letters) => stories.map(({ letters }) => [...letters[style]].join(""));
+  const corrections = stories.flatMap((story) =>
+    story.corrections.flatMap(({ date, text }) => [formatDate(date, site!.locale), text]),
   );
   const bounded = stories.flatMap(({ blocks, tree }) =>
     blocks.map((block) => (block.type === "bounds" ? `${tree.figures.get(block.of)!.label}:` : "")),
@@ -60,15 +35,15 @@ export function charactersOf({ site, stories }: LoadedSite, editing: boolean): R
       .join("");
   };
   return {
-    newsreader: sorted(letters, site?.title ?? "", site?.description ?? "", ...dates, ...textOf("main")),
-    "newsreader-bold": sorted(
-      small,
-      headings,
-      ...listed,
-      ...bounded,
-      ...textOf("h1, h2, h3, h4, h5, h6, strong, b"),
+    newsreader: sorted(
+      letters,
+      site?.title ?? "",
+      site?.description ?? "",
+      ...corrections,
+      ...written("regular"),
     ),
-    "newsreader-italic": sorted(...textOf("em, i, cite")),
+    "newsreader-bold": sorted(small, headings, ...listed, ...bounded, ...written("bold")),
+    "newsreader-italic": sorted(...written("italic")),
     "newsreader-display": sorted(titles, site?.title ?? "", ...stories.map(({ title }) => title.text)),
   };
 }

@@ -4,8 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import subsetFont from "subset-font";
-import { readFiles } from "../load/files.ts";
-import { loadSite } from "../load/site.ts";
+import type { ShownSite } from "../load/last-good.ts";
 import { charactersOf, type CutName } from "./characters.ts";
 
 interface Cut {
@@ -29,11 +28,8 @@ const cuts: readonly Cut[] = [
  * Hinting, ligatures and old-style figures go: screens of today don't need the first, nor the page the others. The
  * tables of substitutions and of glyph classes go with them, but where letters are joined with marks.
  */
-export async function cutFonts(
-  files: ReadonlyMap<string, Uint8Array>,
-  editing: boolean,
-): Promise<ReadonlyMap<string, Uint8Array>> {
-  const characters = charactersOf(loadSite(files), editing);
+export async function cutFonts(site: ShownSite, editing: boolean): Promise<ReadonlyMap<string, Uint8Array>> {
+  const characters = charactersOf(site, editing);
   const { resolve } = createRequire(import.meta.url);
   const fonts = cuts.map(async ({ name, file, axes }): Promise<[string, Uint8Array]> => {
     const source = await readFile(resolve(`@fontsource-variable/newsreader/files/${file}`));
@@ -56,7 +52,7 @@ export async function cutFonts(
  * Cuts the typeface before Astro starts, and leaves the files in `.cache/fonts/` for fonts.css to name; Vite then
  * hashes and publishes them like any other asset.
  */
-export function subsetFonts(): AstroIntegration {
+export function subsetFonts(site: ShownSite): AstroIntegration {
   return {
     name: "subset-fonts",
     hooks: {
@@ -64,7 +60,7 @@ export function subsetFonts(): AstroIntegration {
         const root = fileURLToPath(config.root);
         const folder = join(root, ".cache", "fonts");
         await mkdir(folder, { recursive: true });
-        for (const [name, bytes] of await cutFonts(await readFiles(root), command === "dev")) {
+        for (const [name, bytes] of await cutFonts(site, command === "dev")) {
           await writeFile(join(folder, name), bytes);
         }
       },

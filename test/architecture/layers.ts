@@ -1,49 +1,61 @@
 import type { Import } from "./imports.ts";
 
 /**
- * Which folder of src/ may import which, its own aside. A name is a folder or, more exactly, a file in it without
- * its ending; `type:` allows its types only.
+ * Which folder of src/ may import which, its own aside. A name is a folder or, more exactly, a folder or a file in it,
+ * without its ending; `type:` allows its types only. It allows what is needed and no more.
  */
 export const layers: Record<string, readonly string[]> = {
   diagnostics: [],
   outcomes: ["diagnostics"],
   story: ["diagnostics", "outcomes"],
-  flow: ["outcomes", "type:story"],
+  flow: ["type:story"],
   scroll: [],
-  draw: ["outcomes", "flow"],
+  draw: ["outcomes/tree", "type:outcomes", "flow"],
+  views: ["type:diagnostics", "outcomes", "story", "flow", "draw/hue", "draw/palette"],
   charts: ["outcomes", "draw/hue", "type:story"],
-  load: ["diagnostics", "outcomes", "story", "flow"],
-  publish: ["diagnostics", "outcomes", "story", "flow", "scroll", "draw", "charts"],
-  browser: ["flow", "scroll", "draw/canvas", "draw/palette", "type:outcomes", "type:diagnostics"],
-  styles: ["load", "type:story", "story/dates"],
-  components: [
-    "diagnostics",
-    "outcomes",
-    "story",
-    "flow",
-    "draw",
-    "charts",
-    "load",
-    "publish",
-    "browser",
-    "styles",
-  ],
-  layouts: ["story", "draw", "charts", "load", "publish", "components", "browser", "styles"],
-  pages: ["story", "draw", "charts", "load", "publish", "components", "layouts", "browser", "styles"],
-  cli: ["diagnostics", "load", "publish"],
+  load: ["diagnostics", "outcomes", "story", "views/ledger"],
+  publish: ["outcomes/tree", "type:outcomes", "story/page-ids", "type:story", "views/ledger"],
+  cards: ["diagnostics", "outcomes", "type:story", "flow", "draw", "views/picture", "publish/xml"],
+  styles: ["type:load", "story/dates", "type:story"],
+  browser: ["type:diagnostics", "flow", "scroll", "draw/canvas", "draw/palette", "styles"],
+  components: ["outcomes/counts", "story", "flow", "draw/svg", "views", "charts", "publish"],
+  layouts: ["story", "views", "publish", "styles", "browser", "components"],
+  pages: ["story/dates", "publish/text-files", "cards", "components", "layouts"],
+  cli: ["diagnostics", "load", "publish", "styles/subset-fonts"],
 };
 
 /** What is wrong with an import between folders of src/, in words; null if nothing is. */
-export function judgeImport({ from, to, line, typeOnly }: Import): string | null {
+export function judgeImport(found: Import): string | null {
+  const { from, to, line, typeOnly } = found;
   const [importer, imported] = [folderOf(from), folderOf(to)];
   if (!importer || !imported || importer === imported) return null;
   const allowed = layers[importer];
   if (!allowed) return `${from}: src/${importer}/ has no place in the table of test/architecture/layers.ts`;
-  const module = to.replace(/^src\//, "").replace(/\.ts$/, "");
-  const names = [imported, module, ...(typeOnly ? [`type:${imported}`, `type:${module}`] : [])];
-  if (names.some((name) => allowed.includes(name))) return null;
+  if (allowed.some((name) => allows(name, found))) return null;
   const what = typeOnly ? "types of " : "";
   return `${from}:${line} imports ${what}${to}; ${importer} may import ${allowed.join(", ") || "nothing"}`;
+}
+
+/** The entries of the table that allow what no import needs, in words: `views may import type:load`. */
+export function findNeedless(imports: readonly Import[]): string[] {
+  return Object.entries(layers).flatMap(([importer, allowed]) => {
+    const own = imports.filter(({ from, to }) => folderOf(from) === importer && folderOf(to) !== importer);
+    const isNeeded = (name: string) =>
+      own.some((found) => {
+        const others = allowed.filter((other) => other !== name && !isWithin(name, other));
+        return allows(name, found) && !others.some((other) => allows(other, found));
+      });
+    return allowed.filter((name) => !isNeeded(name)).map((name) => `${importer} may import ${name}`);
+  });
+}
+
+function allows(name: string, { to, typeOnly }: Import): boolean {
+  if (name.startsWith("type:") && !typeOnly) return false;
+  return isWithin(to.replace(/^src\//, "").replace(/\.ts$/, ""), name.replace("type:", ""));
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
 }
 
 /** `flow` of `src/flow/above.ts`; null for what is not in a folder of src/. */

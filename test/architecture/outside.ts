@@ -2,7 +2,7 @@ import ts from "typescript";
 import { importsOf, lineOf } from "./imports.ts";
 
 /** The folders that take values and give values, and know nothing else. */
-export const pureFolders = ["diagnostics", "outcomes", "story", "flow", "scroll", "draw", "publish"];
+export const pureFolders = ["diagnostics", "outcomes", "story", "flow", "scroll", "draw", "views", "publish"];
 
 const outsideNames = new Set([
   ...["document", "window", "navigator", "location", "localStorage", "sessionStorage", "history", "self"],

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { cardsOf } from "../../components/story-cards.ts";
-import { describeLostLetters } from "../../components/card-letters.ts";
+import { cardsOf } from "../../cards/story-cards.ts";
+import { describeLostLetters } from "../../cards/lost-letters.ts";
 import { loadedSite } from "../../components/loaded-site.ts";
-import { renderCard } from "../../components/render-card.ts";
+import { renderCard } from "../../cards/render-card.ts";
 
 /** The pictures for links: one for every story, one for every scene. */
 export const getStaticPaths = (() => {

@@ -2,9 +2,8 @@ import type { ElementContent } from "hast";
 import type { ContainerDirective } from "mdast-util-directive";
 import { readAttributes } from "../attributes.ts";
 import { labelRange } from "../label.ts";
-import { plainText } from "../plain-text.ts";
+import { richText } from "../rich-text.ts";
 import type { Scope } from "../scope.ts";
-import { toHtml } from "../to-html.ts";
 import type { Block } from "../types.ts";
 
 /** `:::aside[Title]` … `:::`: a box beside the text. */
@@ -16,5 +15,9 @@ export function readAside(
 ): Block | null {
   readAttributes(directive, [], scope);
   if (!labelRange(directive, "a title", scope)) return null;
-  return { type: "aside", title: { html: toHtml(title), text: plainText(title) }, html: toHtml(children) };
+  return {
+    type: "aside",
+    title: richText(title, scope, "bold"),
+    html: richText(children, scope).html,
+  };
 }

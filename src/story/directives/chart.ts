@@ -3,9 +3,8 @@ import type { LeafDirective } from "mdast-util-directive";
 import { oneOf, readAttributes, required } from "../attributes.ts";
 import { readFigureList } from "../figure-list.ts";
 import { labelRange } from "../label.ts";
-import { plainText } from "../plain-text.ts";
+import { richText } from "../rich-text.ts";
 import { reportAt, type Scope } from "../scope.ts";
-import { toHtml } from "../to-html.ts";
 import type { Block } from "../types.ts";
 
 const types = ["bars", "share", "compare", "table"] as const;
@@ -22,5 +21,5 @@ export function readChart(directive: LeafDirective, caption: ElementContent[], s
     reportAt(scope, named.range, { rule: "story/attribute", message, hint: "name one, or use type=compare" });
   }
   if (!labelRange(directive, "a caption", scope) || !chart) return null;
-  return { type: "chart", chart, of, caption: { html: toHtml(caption), text: plainText(caption) } };
+  return { type: "chart", chart, of, caption: richText(caption, scope, "bold") };
 }

@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from "hast";
 import type { TextDirective } from "mdast-util-directive";
-import { checkFigures, type Comparison, evaluateClaim } from "../../outcomes/evaluate.ts";
+import { checkFigures, type Comparison, evaluateClaim, type Side } from "../../outcomes/evaluate.ts";
 import { figuresIn, parseExpression } from "../../outcomes/expression.ts";
-import { formatDecimal, type Fraction, magnitude, subtract, toNumber } from "../../outcomes/fraction.ts";
+import { formatDecimal, type Fraction, magnitude, subtract } from "../../outcomes/fraction.ts";
 import { type Attribute, readAttributes, required } from "../attributes.ts";
 import { type Bound, linkToReceipt, recordBinding } from "../binding.ts";
 import { labelRange } from "../label.ts";
@@ -64,13 +64,9 @@ function judge(that: Attribute, directive: TextDirective, scope: Scope) {
     return null;
   }
   return {
-    expression: that.value,
+    expression: parsed.expression,
     figures: figuresIn(parsed.expression),
-    sides: result.comparisons.map(({ left, operator, right }) => ({
-      left: toNumber(left),
-      operator,
-      right: toNumber(right),
-    })),
+    comparisons: result.comparisons,
   };
 }
 
@@ -89,11 +85,11 @@ export const operatorWords: Readonly<Record<Comparison["operator"], string>> = {
 function explain(comparisons: readonly Comparison[]): string {
   const failing = comparisons.filter(({ holds }) => !holds);
   return (failing.length > 0 ? failing : comparisons)
-    .map(({ leftText, left, operator, rightText, right, holds }) => {
-      const comesTo = `${leftText} comes to ${formatDecimal(left)}`;
-      const apart = subtract(left, right);
+    .map(({ left, operator, right, holds }) => {
+      const comesTo = `${left.source} comes to ${formatDecimal(left.value)}`;
+      const apart = subtract(left.value, right.value);
       const difference = apart.numerator === 0n ? "" : `; they are ${formatDistance(magnitude(apart))} apart`;
-      return `${comesTo}, which is ${holds ? "" : "not "}${operatorWords[operator]} ${side(rightText, right)}${difference}`;
+      return `${comesTo}, which is ${holds ? "" : "not "}${operatorWords[operator]} ${describeSide(right)}${difference}`;
     })
     .join("; ");
 }
@@ -105,7 +101,7 @@ function formatDistance(distance: Fraction): string {
 }
 
 /** A side as written with what it comes to: `1/6 (0.1666…)`, or just `300`. */
-function side(text: string, value: Fraction): string {
+function describeSide({ source, value }: Side): string {
   const number = formatDecimal(value);
-  return text === number ? text : `${text} (${number})`;
+  return source === number ? source : `${source} (${number})`;
 }

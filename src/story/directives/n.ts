@@ -21,7 +21,7 @@ export function renderN(directive: TextDirective, scope: Scope): ElementContent[
   return bind(directive, scope, {
     kind: "n",
     text,
-    expression: sum.source,
+    expression: sum.expression,
     figures: sum.figures,
     value: count,
   });

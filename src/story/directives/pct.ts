@@ -16,9 +16,9 @@ export function renderPct(directive: TextDirective, scope: Scope): ElementConten
   return bind(directive, scope, {
     kind: "pct",
     text: formatShare(share.value, digits, scope.context.locale),
-    expression: share.part.source,
+    expression: share.part.expression,
     figures: share.part.figures,
-    of: share.whole.source,
+    of: share.whole.expression,
     value: toNumber(share.value),
   });
 }

@@ -14,9 +14,9 @@ export function renderRatio(directive: TextDirective, scope: Scope): ElementCont
   return bind(directive, scope, {
     kind: "ratio",
     text: ratioInWords(toNumber(share.part.value), toNumber(share.whole.value)),
-    expression: share.part.source,
+    expression: share.part.expression,
     figures: share.part.figures,
-    of: share.whole.source,
+    of: share.whole.expression,
     value: toNumber(share.value),
   });
 }

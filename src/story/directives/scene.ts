@@ -7,9 +7,8 @@ import { readFigureList } from "../figure-list.ts";
 import { openingLine, refuseLabel } from "../label.ts";
 import { rangeOfNode } from "../markdown.ts";
 import { isTaken } from "../page-ids.ts";
-import { plainText } from "../plain-text.ts";
+import { richText } from "../rich-text.ts";
 import { reportAt, type Scope } from "../scope.ts";
-import { toHtml } from "../to-html.ts";
 import type { Scene } from "../types.ts";
 
 /** `:::scene{#charged split="reports charged" focus="charged" as=flow}`: one step of the scrollytelling. */
@@ -17,7 +16,6 @@ export function readScene(directive: ContainerDirective, children: ElementConten
   const attributes = readAttributes(directive, ["id", "split", "focus", "as"], scope);
   refuseLabel(directive, scope);
   checkId(attributes, directive, scope);
-  const text = plainText(children);
   if (isBlank(directive)) {
     const message = "This scene has no text";
     const hint = 'write the step\'s text between its line and the closing ":::"';
@@ -26,15 +24,24 @@ export function readScene(directive: ContainerDirective, children: ElementConten
   const split = readFigureList(attributes.get("split"), "story/scene", scope, { withParts: true });
   const as = oneOf(attributes.get("as"), ["flow", "blocks", "bars"], scope);
   const { start, end } = rangeOfNode(directive);
+  const { heading, body } = cutHeading(children);
   return {
     id: attributes.get("id")?.value ?? "",
     split,
     focus: readFigureList(attributes.get("focus"), "story/scene", scope, { withParts: false }),
     as: as ?? (split.length > 0 ? "flow" : "blocks"),
-    html: toHtml(children),
-    text,
+    title: heading && richText([heading], scope),
+    body: richText(body, scope),
     span: scope.passage.span(start, end),
   };
+}
+
+/** The heading that some text begins with, and what comes after. */
+function cutHeading(nodes: readonly ElementContent[]) {
+  const first = nodes.findIndex(({ type }) => type === "element");
+  const node = nodes[first];
+  const heading = node?.type === "element" && /^h[1-6]$/.test(node.tagName) ? node : null;
+  return { heading, body: heading ? nodes.toSpliced(first, 1) : nodes };
 }
 
 /** Whether nothing at all is written in it, not even what can't be shown since it has problems of its own. */

@@ -28,7 +28,7 @@ export function knownFigures(
   const figures = [...(tree?.figures.values() ?? [])];
   for (const { id, count } of figures) add(count, id);
   for (const { kind, value, expression } of bindings) {
-    if (kind === "n" && value !== null) add(value, expression);
+    if (kind === "n" && value !== null) add(value, expression.source);
   }
   const texts = [noun.one, noun.many, ...figures.flatMap(({ unit, label }) => [unit, label])];
   return {

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
 import sharp from "sharp";
-import { families } from "../publish/card.ts";
+import { families } from "./draw-card.ts";
 import { element } from "../publish/xml.ts";
-import { cardFontFiles } from "../styles/card-fonts.ts";
+import { cardFontFiles } from "./card-fonts.ts";
 
 const font = { fontFiles: cardFontFiles.map((file) => resolve(file)), loadSystemFonts: false };
 

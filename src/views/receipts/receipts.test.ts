@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { readFiles } from "../load/files.ts";
-import { loadSite } from "../load/site.ts";
-import { receiptId } from "./receipt-id.ts";
+import { readFiles } from "../../load/files.ts";
+import { loadSite } from "../../load/site.ts";
+import { receiptId } from "../../story/receipt-id.ts";
 import { type Receipt, writeReceipts } from "./receipts.ts";
-import { readSpecimen } from "./specimen.ts";
-import type { Story } from "./types.ts";
+import { readSpecimen } from "../../story/specimen.ts";
+import type { Story } from "../../story/types.ts";
 
 const { stories } = loadSite(await readFiles(process.cwd()));
 const first = stories.find(({ slug }) => slug === "facebook-reports")!;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { readFigures } from "../outcomes/read.ts";
-import type { Scene, Story } from "../story/types.ts";
-import { describeDot, describePicture } from "./describe-picture.ts";
+import { readFigures } from "../../outcomes/read.ts";
+import type { Scene, Story } from "../../story/types.ts";
+import { describeDot, describePicture } from "./describe.ts";
 import { stageOf } from "./stage-of.ts";
 
 const csv = `id,parent,label,count,unit,kind,note

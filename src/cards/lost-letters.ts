@@ -1,10 +1,8 @@
-import { parseHTML } from "linkedom";
 import { quote } from "../diagnostics/quote.ts";
 import { formatCount } from "../outcomes/counts.ts";
 import type { Site, Story } from "../story/types.ts";
 import { isDrawn } from "./render-card.ts";
-import { sceneTitle } from "./scene-title.ts";
-import { scenesOf, type StoryCard } from "./story-cards.ts";
+import type { StoryCard } from "./story-cards.ts";
 
 /** Words of a story's cards, and where they are written. */
 interface CardText {
@@ -17,7 +15,7 @@ interface CardText {
  * way out; null where the cards show all.
  */
 export function describeLostLetters(site: Site, story: Story, cards: readonly StoryCard[]): string | null {
-  const lost = lettersOf(cards.map(({ svg }) => wordsOf(svg)).join(" ")).filter((letter) => !isDrawn(letter));
+  const lost = lettersOf(cards.flatMap(({ words }) => words).join(" ")).filter((letter) => !isDrawn(letter));
   if (lost.length === 0) return null;
   const places = listTexts(site, story).filter(({ text }) =>
     lettersOf(text).some((letter) => lost.includes(letter)),
@@ -25,12 +23,8 @@ export function describeLostLetters(site: Site, story: Story, cards: readonly St
   return [
     `${story.file}: its cards leave out ${lost.map(quote).join(", ")}, which their typefaces don't have`,
     ...places.map(({ place, text }) => `  in ${place}: ${quote(text)}`),
-    "  hint: write it in other letters or in words, or add a typeface that has them to src/styles/card-fonts.ts",
+    "  hint: write it in other letters or in words, or add a typeface that has them to src/cards/card-fonts.ts",
   ].join("\n");
-}
-
-function wordsOf(svg: string): string {
-  return Array.from(parseHTML(svg).document.querySelectorAll("text"), (text) => text.textContent).join("");
 }
 
 /** The characters that leave a mark, each once, composed as far as they can be: as they are drawn. */
@@ -42,15 +36,15 @@ function lettersOf(text: string): string[] {
 
 /** All that can stand on the cards of a story. */
 function listTexts(site: Site, story: Story): CardText[] {
-  const { file, title, source, noun, tree } = story;
+  const { file, title, source, noun, tree, scenes } = story;
   return [
     { place: "the title of content/site.yaml", text: site.title },
     { place: `the title of ${file}`, text: title.text },
     { place: "the publisher of its source", text: source.publisher },
     { place: "its noun", text: `${noun.one}, ${noun.many}` },
-    ...scenesOf(story).map((scene) => ({
+    ...scenes.map((scene) => ({
       place: `the heading of the scene ${quote(scene.id)}`,
-      text: sceneTitle(scene) ?? "",
+      text: scene.title?.text ?? "",
     })),
     ...[...tree.figures.values()].flatMap(({ label, count, row }) => [
       { place: `a label, row ${row} of ${tree.file}`, text: label },

@@ -1,7 +1,7 @@
-import { groupName } from "../flow/parting.ts";
-import { groupsOf, type Group } from "../flow/parts.ts";
-import type { Stage, StageFigure, StageScene } from "../flow/types.ts";
-import { formatCount } from "../outcomes/counts.ts";
+import { groupName } from "../../flow/parting.ts";
+import { groupsOf, type Group } from "../../flow/parts.ts";
+import type { Stage, StageFigure, StageScene } from "../../flow/types.ts";
+import { formatCount } from "../../outcomes/counts.ts";
 
 /** "One dot is one report.", or "One dot is 5 reports." */
 export function describeDot({ dot, noun, locale }: Stage): string {

@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { anyStage, outcomes, stageOf } from "../flow/specimens.ts";
-import { setHeadline } from "./card-headline.ts";
-import { drawCard } from "./card.ts";
+import { setHeadline } from "./headline.ts";
+import { drawCard } from "./draw-card.ts";
 
 const words = { kicker: "Accounted", credit: "Figures: Somebody", headline: "What became of them" };
 
 function draw(card: Partial<Parameters<typeof drawCard>[0]>): Element {
-  const svg = drawCard({ ...words, stage: stageOf(outcomes, [{ split: ["reports"] }]), ...card });
+  const { svg } = drawCard({ ...words, stage: stageOf(outcomes, [{ split: ["reports"] }]), ...card });
   return parseHTML(svg).document.querySelector("svg")!;
 }
 
@@ -37,8 +37,19 @@ describe("drawCard", () => {
     expect(draw({ kicker }).textContent).not.toContain("Somebody");
   });
 
+  it("says which words stand on it: all that it draws, and no credit that it leaves out", () => {
+    const drawn = (card: Partial<Parameters<typeof drawCard>[0]>) =>
+      drawCard({ ...words, stage: stageOf(outcomes, [{ split: ["reports"] }]), ...card });
+    for (const card of [{}, { kicker: "long ".repeat(40) }, { headline: "word ".repeat(100) }]) {
+      const { svg, words } = drawn(card);
+      const texts = [...parseHTML(svg).document.querySelectorAll("text")].map((text) => text.textContent);
+      const letters = (all: readonly string[]) => [...new Set(all.join("").replace(/\s/g, ""))].sort();
+      expect(letters(words)).toEqual(letters(texts));
+    }
+  });
+
   it("escapes what it is given", () => {
-    const svg = drawCard({ ...words, headline: `<b>"R&B"</b>`, stage: stageOf(outcomes, [{}]) });
+    const { svg } = drawCard({ ...words, headline: `<b>"R&B"</b>`, stage: stageOf(outcomes, [{}]) });
     expect(svg).toContain("&lt;b&gt;");
     expect(svg).not.toContain("<b>");
   });

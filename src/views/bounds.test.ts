@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readFiles } from "../load/files.ts";
 import { loadSite } from "../load/site.ts";
-import { viewBounds } from "./bounds-view.ts";
+import { viewBounds } from "./bounds.ts";
 
 const { stories } = loadSite(await readFiles(process.cwd()));
 const { tree } = stories.find(({ slug }) => slug === "facebook-reports")!;

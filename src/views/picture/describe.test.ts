@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Stage, StageFigure, StageScene } from "../flow/types.ts";
-import { clustersOf, describeChange, describePicture } from "./describe-picture.ts";
+import type { Stage, StageFigure, StageScene } from "../../flow/types.ts";
+import { clustersOf, describeChange, describePicture } from "./describe.ts";
 
 const figure = (id: string, label: string, count: number, parts: StageFigure[] = []): StageFigure => ({
   id,

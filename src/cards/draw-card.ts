@@ -3,8 +3,8 @@ import { drawPicture } from "../draw/svg.ts";
 import { layoutStage } from "../flow/stage-layout.ts";
 import { boldWidth, textWidth } from "../flow/text.ts";
 import type { Stage } from "../flow/types.ts";
-import { setHeadline } from "./card-headline.ts";
-import { element } from "./xml.ts";
+import { setHeadline } from "./headline.ts";
+import { element } from "../publish/xml.ts";
 
 /** What a card shows: words, and the first scene of a stage. */
 export interface Card {
@@ -13,6 +13,12 @@ export interface Card {
   readonly credit: string;
   readonly headline: string;
   readonly stage: Stage;
+}
+
+/** A card as an SVG document, and the words on it. */
+export interface DrawnCard {
+  readonly svg: string;
+  readonly words: readonly string[];
 }
 
 /** In pixels, as social sites and messengers ask for it. */
@@ -31,49 +37,57 @@ const enlarged = 1.42;
 const smallestText = 15;
 
 /**
- * A picture for links as an SVG document: a headline above a scene. In the light palette, since what will surround
+ * A picture for links: a headline above a scene. In the light palette, since what will surround
  * the card can't be known.
  */
-export function drawCard({ kicker, credit, headline, stage }: Card): string {
+export function drawCard({ kicker, credit, headline, stage }: Card): DrawnCard {
   const { size, leading, lines } = setHeadline(headline, contentWidth);
   const first = kickerBaseline + 26 + size * 0.82;
   const last = first + leading * (lines.length - 1);
   const top = Math.round(last + size * 0.3 + 24);
   const { width, height } = cardSize;
   const title = lines.map((line, i) => placeText(line, margin, first + i * leading));
+  const above = hasRoomFor(kicker, credit) ? [kicker, credit] : [kicker];
+  const picture = drawStage(stage, top, height - margin * 0.6 - top);
   const document = [
     element("style", {}, styleOf(light)),
     element("rect", { width: "100%", height: "100%", fill: light.paper }),
-    ...drawKicker(kicker, credit),
+    ...drawKicker(above),
     element("g", { class: "headline", "font-size": String(size) }, title),
-    drawStage(stage, top, height - margin * 0.6 - top),
+    picture.svg,
   ];
   const box = { width: String(width), height: String(height) };
-  return element("svg", { xmlns: "http://www.w3.org/2000/svg", ...box }, document);
+  const svg = element("svg", { xmlns: "http://www.w3.org/2000/svg", ...box }, document);
+  return { svg, words: [...above, ...lines, ...picture.words] };
 }
 
 function placeText(text: string, x: number, y: number, attributes: Record<string, string> = {}): string {
   return element("text", { x: String(x), y: y.toFixed(1), ...attributes }, text);
 }
 
-/** The credit gives way where both don't fit. */
-function drawKicker(kicker: string, credit: string): string[] {
-  const look = { class: "labels", "font-size": String(kickerSize) };
-  const left = placeText(kicker, margin, kickerBaseline, { ...look, "font-weight": "700" });
-  const used = boldWidth(kicker, kickerSize) + textWidth(`   ${credit}`, kickerSize);
-  if (used > contentWidth) return [left];
-  const end = { ...look, "text-anchor": "end", opacity: "0.75" };
-  return [left, placeText(credit, right, kickerBaseline, end)];
+/** Whether the credit fits beside the kicker; it gives way where it doesn't. */
+function hasRoomFor(kicker: string, credit: string): boolean {
+  return boldWidth(kicker, kickerSize) + textWidth(`   ${credit}`, kickerSize) <= contentWidth;
 }
 
-function drawStage(stage: Stage, top: number, height: number): string {
+function drawKicker([kicker, ...credits]: readonly string[]): string[] {
+  const look = { class: "labels", "font-size": String(kickerSize) };
+  const end = { ...look, "text-anchor": "end", opacity: "0.75" };
+  return [
+    placeText(kicker, margin, kickerBaseline, { ...look, "font-weight": "700" }),
+    ...credits.map((credit) => placeText(credit, right, kickerBaseline, end)),
+  ];
+}
+
+function drawStage(stage: Stage, top: number, height: number): DrawnCard {
   const size = { width: contentWidth / enlarged, height: height / enlarged };
   const [placement] = layoutStage(stage, size, smallestText).placements;
   const picture = drawPicture(placement, { description: "", className: "labels picture" });
-  return picture.replace(
-    "<svg ",
-    `<svg x="${margin}" y="${top}" width="${contentWidth}" height="${height}" `,
-  );
+  const place = `x="${margin}" y="${top}" width="${contentWidth}" height="${height}"`;
+  return {
+    svg: picture.replace("<svg ", `<svg ${place} `),
+    words: placement.labels.flatMap(({ value, lines }) => [value, ...lines]),
+  };
 }
 
 /** Renderers differ in whose colour an inherited `currentColor` is: so the bands and each dot's own line are coloured. */

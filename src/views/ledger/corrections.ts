@@ -1,15 +1,15 @@
 import type { Diagnostic, Span } from "../../diagnostics/types.ts";
-import type { Story } from "../types.ts";
+import type { Story } from "../../story/types.ts";
 import { type KeptLedger, keptLedgerFile, readKeptLedger } from "./kept-ledger.ts";
-import { buildLedger } from "./ledger.ts";
+import type { StoryWithLedger } from "./ledger.ts";
 import { compareLedgers, type LedgerChange } from "./ledger-changes.ts";
 
 /**
- * Compares a story with the ledger kept of it, if there is one: each figure and claim that changed since needs a new
- * entry in `corrections` that names it. `files` are the site's, by path.
+ * Compares a story's ledger with the one kept of it, if there is one: each figure and claim that changed since needs a
+ * new entry in `corrections` that names it. `files` are the site's, by path.
  */
 export function checkCorrections(
-  story: Story,
+  story: StoryWithLedger,
   files: ReadonlyMap<string, Uint8Array>,
   locale: string,
 ): Diagnostic[] {
@@ -19,7 +19,7 @@ export function checkCorrections(
   if (kept === null) return [unreadable(file)];
   if (kept === undefined) return checkNames(story, []);
   const named = new Set(newCorrections(story, kept).flatMap(({ figures }) => figures));
-  const changes = compareLedgers(kept, buildLedger(story, locale), locale);
+  const changes = compareLedgers(kept, story.ledger, locale);
   return [
     ...checkNames(story, kept.figures),
     ...changes

@@ -1,8 +1,8 @@
-import { hueOf } from "../draw/hue.ts";
-import type { Stage, StageFigure } from "../flow/types.ts";
-import { figureOf, isHollow, partsOf } from "../outcomes/tree.ts";
-import type { FigureTree } from "../outcomes/types.ts";
-import type { Scene, Story } from "../story/types.ts";
+import { hueOf } from "../../draw/hue.ts";
+import type { Stage, StageFigure } from "../../flow/types.ts";
+import { figureOf, isHollow, partsOf } from "../../outcomes/tree.ts";
+import type { FigureTree } from "../../outcomes/types.ts";
+import type { Scene, Story } from "../../story/types.ts";
 
 function nest(tree: FigureTree, id: string): StageFigure {
   const { label, count, derived } = figureOf(tree, id);

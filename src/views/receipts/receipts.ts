@@ -1,22 +1,21 @@
-import { capitalise } from "../outcomes/counts.ts";
-import { type Comparison, evaluateClaim } from "../outcomes/evaluate.ts";
-import { parseExpression } from "../outcomes/expression.ts";
-import { compareFractions, formatDecimal, type Fraction, fraction } from "../outcomes/fraction.ts";
-import { formatShare } from "../outcomes/shares.ts";
-import { describeOrigin, figureOf } from "../outcomes/tree.ts";
-import type { Figure } from "../outcomes/types.ts";
-import { operatorWords } from "./directives/claim.ts";
-import { receiptId, receiptPrefix } from "./receipt-id.ts";
+import { capitalise, formatCount } from "../../outcomes/counts.ts";
+import type { Comparison, Side } from "../../outcomes/evaluate.ts";
+import { compareFractions, formatDecimal, type Fraction, fraction } from "../../outcomes/fraction.ts";
+import { formatShare } from "../../outcomes/shares.ts";
+import { describeOrigin, figureOf } from "../../outcomes/tree.ts";
+import type { Figure } from "../../outcomes/types.ts";
+import { operatorWords } from "../../story/directives/claim.ts";
+import { receiptPrefix } from "../../story/receipt-id.ts";
+import type { Binding, Scene, Story } from "../../story/types.ts";
 import {
-  type Books,
+  describeTerm,
   labelOf,
   linkToFigure,
   type Piece,
-  readTerm,
+  type ReceiptContext,
   spellOut,
   type Term,
-} from "./receipt-terms.ts";
-import type { Binding, Scene, Story } from "./types.ts";
+} from "./terms.ts";
 
 /** Where a number of the story comes from. */
 export interface Receipt {
@@ -40,15 +39,15 @@ export interface Receipt {
  */
 export function writeReceipts(story: Story, locale: string): Receipt[] {
   const { tree, bindings, slug } = story;
-  const books = { tree, locale };
+  const context = { tree, locale };
   const figures = [...tree.figures.values()].map((figure) => ({
     id: receiptPrefix + figure.id,
-    ...figureReceipt(figure, books, `/${slug}/figures.csv`),
+    ...figureReceipt(figure, context, `/${slug}/figures.csv`),
   }));
   const known = new Set(figures.map(({ id }) => id));
-  const others = [...Map.groupBy(bindings, receiptId)]
+  const others = [...Map.groupBy(bindings, ({ receipt }) => receipt)]
     .filter(([id]) => !known.has(id))
-    .map(([id, alike]) => ({ id, ...bindingReceipt(alike, books) }));
+    .map(([id, alike]) => ({ id, ...bindingReceipt(alike, context) }));
   const steps = stepsOf(story);
   return [...figures, ...others].map((receipt) => ({ ...receipt, steps: steps(receipt.id) }));
 }
@@ -56,45 +55,46 @@ export function writeReceipts(story: Story, locale: string): Receipt[] {
 type Written = Omit<Receipt, "id" | "steps">;
 
 function figureReceipt(
-  { id, unit, note, parent, derived, row }: Figure,
-  books: Books,
+  { id, unit, note, count, parent, derived, row }: Figure,
+  context: ReceiptContext,
   address: string,
 ): Written {
-  const { tree, locale } = books;
-  const { count } = readTerm(id, books);
+  const { tree, locale } = context;
   const place = { text: `${derived ? "row" : "Row"} ${row} of ${tree.file}`, href: address };
   const origin = derived ? [`${capitalise(describeOrigin(tree, id, locale))} (`, place, ")"] : [place];
   return {
-    value: `${count} ${unit}`,
+    value: `${formatCount(count, locale)} ${unit}`,
     figures: [id],
     origin: [
       `${labelOf(id, tree)}. `,
       ...origin,
-      ...(parent === null ? [] : shareOfParent(id, parent, books)),
+      ...(parent === null ? [] : shareOfParent(id, parent, context)),
       ".",
     ],
     note,
   };
 }
 
-function shareOfParent(id: string, parent: string, books: Books): Piece[] {
-  const [part, whole] = [figureOf(books.tree, id).count, figureOf(books.tree, parent).count];
+function shareOfParent(id: string, parent: string, context: ReceiptContext): Piece[] {
+  const [part, whole] = [figureOf(context.tree, id).count, figureOf(context.tree, parent).count];
   if (whole === 0) return [];
-  return [`, ${formatShare(fraction(part, whole), 1, books.locale)} of `, linkToFigure(parent, books)];
+  return [`, ${formatShare(fraction(part, whole), 1, context.locale)} of `, linkToFigure(parent, context)];
 }
 
 /** The receipt of bindings that say the same, in words or in digits. */
-function bindingReceipt(alike: readonly Binding[], books: Books): Written {
-  const [{ kind, expression, of, figures }] = alike;
-  const term = kind === "claim" ? null : readTerm(expression, books);
+function bindingReceipt(alike: readonly Binding[], context: ReceiptContext): Written {
+  const [{ comparisons, expression, of, figures }] = alike;
   const texts = [...new Set(alike.map(({ text }) => text))].join("; ");
   const written = { figures, note: null };
-  if (term === null) return { ...written, value: capitalise(texts), origin: claimOrigin(expression, books) };
+  if (comparisons !== null) {
+    return { ...written, value: capitalise(texts), origin: claimOrigin(comparisons, context) };
+  }
+  const term = describeTerm(expression, context);
   if (of === null) {
     const value = `${term.count} ${term.units}`;
     return { ...written, value, origin: [`${term.label}: `, ...term.sum, "."] };
   }
-  const whole = readTerm(of, books);
+  const whole = describeTerm(of, context);
   const part = term.units === whole.units && !isSum(term) ? term.sum : counted(term);
   const origin = [`${term.label}, of ${whole.label}: `, ...part, " of ", ...counted(whole), "."];
   return { ...written, value: capitalise(texts), origin };
@@ -110,29 +110,26 @@ function isSum({ sum }: Term): boolean {
   return sum.length > 1;
 }
 
-function claimOrigin(expression: string, books: Books): Piece[] {
-  const parsed = parseExpression(expression);
-  const judged = "problem" in parsed ? parsed : evaluateClaim(parsed.expression, books.tree);
-  if ("problem" in judged) throw new RangeError(judged.problem.message);
-  return judged.comparisons.flatMap((comparison, index) => [
-    ...comparisonPieces(comparison, books),
-    index + 1 < judged.comparisons.length ? "; " : ".",
+function claimOrigin(comparisons: readonly Comparison[], context: ReceiptContext): Piece[] {
+  return comparisons.flatMap((comparison, index) => [
+    ...comparisonPieces(comparison, context),
+    index + 1 < comparisons.length ? "; " : ".",
   ]);
 }
 
-function comparisonPieces(comparison: Comparison, books: Books): Piece[] {
-  const { leftText, left, operator, rightText, right, holds } = comparison;
+function comparisonPieces({ left, operator, right, holds }: Comparison, context: ReceiptContext): Piece[] {
   const says = ` is ${holds ? "" : "not "}${operatorWords[operator]} `;
-  return [...side(leftText, left, books), says, ...side(rightText, right, books)];
+  return [...sidePieces(left, context), says, ...sidePieces(right, context)];
 }
 
 /** A side of a comparison with the counts in it, and what it comes to where that isn't plain. */
-function side(text: string, value: Fraction, books: Books): Piece[] {
-  const isPlain = /^\s*[\w.]+\s*$/.test(text);
-  return isPlain ? spellOut(text, books) : [...spellOut(text, books), ` = ${sayValue(value, books)}`];
+function sidePieces({ node, value }: Side, context: ReceiptContext): Piece[] {
+  const isPlain = node.type === "figure" || node.type === "number";
+  const pieces = spellOut(node, context);
+  return isPlain ? pieces : [...pieces, ` = ${sayValue(value, context)}`];
 }
 
-function sayValue(value: Fraction, { locale }: Books): string {
+function sayValue(value: Fraction, { locale }: ReceiptContext): string {
   const isShare =
     value.denominator !== 1n && value.numerator > 0n && compareFractions(value, fraction(1)) < 0;
   return isShare ? formatShare(value, 1, locale) : formatDecimal(value, 2);
@@ -145,7 +142,7 @@ function stepsOf({ blocks, bindings }: Story): (id: string) => Receipt["steps"] 
   );
   const speaksOf = ({ id, split, focus }: Scene, receipt: string) =>
     [...split, ...focus].some((figure) => receiptPrefix + figure === receipt) ||
-    bindings.some((binding) => binding.scene === id && receiptId(binding) === receipt);
+    bindings.some((binding) => binding.scene === id && binding.receipt === receipt);
   return (receipt) =>
     scenes
       .filter(({ scene }) => speaksOf(scene, receipt))

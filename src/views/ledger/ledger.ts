@@ -1,7 +1,13 @@
-import { figuresIn, parseExpression } from "../../outcomes/expression.ts";
-import { describeOrigin, figureOf, isPartOf, partsOf } from "../../outcomes/tree.ts";
+import type { Comparison } from "../../outcomes/evaluate.ts";
+import { figuresIn } from "../../outcomes/expression.ts";
+import { writeText } from "../../outcomes/expression-text.ts";
+import type { Node } from "../../outcomes/expression-types.ts";
+import { toNumber } from "../../outcomes/fraction.ts";
+import { describeOrigin, figureOf, partsOf } from "../../outcomes/tree.ts";
 import type { FigureTree } from "../../outcomes/types.ts";
-import type { Binding, Block, Citation, Correction, Scene, Story } from "../types.ts";
+import { groupsOf } from "../../flow/parts.ts";
+import type { Binding, Block, Citation, Correction, Story } from "../../story/types.ts";
+import { stageOf } from "../picture/stage-of.ts";
 
 /** A figure of the data, and how the story comes by it. */
 export interface LedgerFigure {
@@ -24,13 +30,13 @@ interface Place {
 }
 
 /** What something in the text rests on. */
-interface Grounds {
+interface Sources {
   readonly figures: readonly string[];
   /** The rows of those figures; of a derived one also those that it is worked out from. */
   readonly rows: readonly number[];
 }
 
-export interface LedgerNumber extends Place, Grounds {
+export interface LedgerNumber extends Place, Sources {
   readonly kind: Exclude<Binding["kind"], "claim">;
   readonly text: string;
   readonly expression: string;
@@ -40,10 +46,17 @@ export interface LedgerNumber extends Place, Grounds {
   readonly derivation: string;
 }
 
-export interface LedgerClaim extends Place, Grounds {
+/** A comparison of a claim, with what its two sides come to. */
+interface LedgerComparison {
+  readonly left: number;
+  readonly operator: Comparison["operator"];
+  readonly right: number;
+}
+
+export interface LedgerClaim extends Place, Sources {
   readonly text: string;
   readonly that: string;
-  readonly sides: NonNullable<Binding["sides"]>;
+  readonly sides: readonly LedgerComparison[];
 }
 
 /** A number from outside the data, and who vouches for it. */
@@ -72,9 +85,14 @@ export interface Ledger {
   readonly corrections: readonly Correction[];
 }
 
+/** A story with its ledger, worked out once. */
+export interface StoryWithLedger extends Story {
+  readonly ledger: Ledger;
+}
+
 export function buildLedger(story: Story, locale: string): Ledger {
-  const { slug, tree, blocks, bindings, citations, corrections } = story;
-  const scenes = blocks.flatMap((block) => (block.type === "stage" ? block.scenes : []));
+  const { slug, tree, scenes, blocks, bindings, citations, corrections } = story;
+  const { figure: whole } = stageOf(story, scenes, locale);
   const charts = blocks.filter((block) => block.type === "chart");
   return {
     story: slug,
@@ -87,7 +105,9 @@ export function buildLedger(story: Story, locale: string): Ledger {
     citations: citations.map((citation) => {
       return { text: citation.text, source: citation.source, ...placeOf(citation, story) };
     }),
-    pictures: scenes.map((scene) => ({ name: scene.id, figures: figuresInPicture(scene, tree) })),
+    pictures: scenes.map(({ id, split }) => {
+      return { name: id, figures: groupsOf(whole, split).map(({ figure }) => figure.id) };
+    }),
     charts: charts.map((chart) => ({ name: chart.caption.text, figures: figuresInChart(chart, tree) })),
     corrections,
   };
@@ -101,66 +121,51 @@ function describeNumber(binding: Binding, story: Story): LedgerNumber[] {
   const { kind, text, expression, of, value } = binding;
   if (kind === "claim" || value === null) return [];
   const { tree } = story;
-  const derivation = withCounts(of === null ? expression : `${grouped(expression)} / ${grouped(of)}`, tree);
   return [
     {
       kind,
       text,
-      expression,
-      of,
+      expression: expression.source,
+      of: of?.source ?? null,
       value,
-      derivation,
-      ...groundsOf(binding, tree),
+      derivation: writeText(workingOf(binding), (id) => String(figureOf(tree, id).count)),
+      ...sourcesOf(binding, tree),
       ...placeOf(binding, story),
     },
   ];
 }
 
+/** A number as one expression: a share is a division. */
+function workingOf({ expression: { node: left }, of }: Binding): Node {
+  if (of === null) return left;
+  const { node: right } = of;
+  return { type: "arithmetic", operator: "/", left, right, start: left.start, end: left.end };
+}
+
 function describeClaim(binding: Binding, story: Story): LedgerClaim[] {
-  const { text, expression, sides } = binding;
-  if (sides === null) return [];
-  return [{ text, that: expression, sides, ...groundsOf(binding, story.tree), ...placeOf(binding, story) }];
+  const { text, expression, comparisons } = binding;
+  if (comparisons === null) return [];
+  const sides = comparisons.map(({ left, operator, right }) => {
+    return { left: toNumber(left.value), operator, right: toNumber(right.value) };
+  });
+  const sources = sourcesOf(binding, story.tree);
+  return [{ text, that: expression.source, sides, ...sources, ...placeOf(binding, story) }];
 }
 
 function placeOf({ span, scene }: Binding | Citation, { file }: Story): Place {
   return { file, line: span.start.line, column: span.start.column, scene };
 }
 
-function groundsOf({ expression, of }: Binding, tree: FigureTree): Grounds {
-  const figures = [...new Set([...namedIn(expression), ...(of === null ? [] : namedIn(of))])];
+function sourcesOf({ expression, of }: Binding, tree: FigureTree): Sources {
+  const figures = [...new Set([expression, ...(of === null ? [] : [of])].flatMap(figuresIn))];
   const rows = new Set(figures.flatMap((id) => rowsOf(id, tree)));
   return { figures, rows: [...rows].sort((a, b) => a - b) };
-}
-
-function namedIn(source: string): string[] {
-  const parsed = parseExpression(source);
-  return "expression" in parsed ? figuresIn(parsed.expression) : [];
 }
 
 function rowsOf(id: string, tree: FigureTree): number[] {
   const { row, derived, parent } = figureOf(tree, id);
   if (!derived || parent === null) return [row];
   return [...rowsOf(parent, tree), ...partsOf(tree, parent).map((part) => part.row)];
-}
-
-/** A sum of figures in parentheses; a figure by itself as it is. */
-function grouped(expression: string): string {
-  return /^\w+$/.test(expression) ? expression : `(${expression})`;
-}
-
-/** `charged / reports` with the counts of the figures: `290 / 1841`. */
-function withCounts(expression: string, tree: FigureTree): string {
-  return expression.replace(/[a-z]\w*/g, (id) => String(tree.figures.get(id)?.count ?? id));
-}
-
-/** The figures that stand apart in a scene's picture. What lies above a split figure is split too. */
-function figuresInPicture({ split }: Scene, tree: FigureTree): string[] {
-  const groupsOf = (id: string): string[] => {
-    const opens = split.some((one) => isPartOf(tree, one, id));
-    const parts = opens ? partsOf(tree, id) : [];
-    return parts.length === 0 ? [id] : parts.flatMap((part) => groupsOf(part.id));
-  };
-  return groupsOf(tree.root);
 }
 
 function figuresInChart({ of }: Block & { type: "chart" }, tree: FigureTree): string[] {

@@ -1,0 +1,24 @@
+import { hueOfKind } from "../../draw/palette.ts";
+import { groupsOf } from "../../flow/parts.ts";
+import type { Stage } from "../../flow/types.ts";
+import type { FigureTree } from "../../outcomes/types.ts";
+import { describeDot } from "./describe.ts";
+
+/** What the colours of a stage's pictures stand for, and what one dot is. */
+export interface Key {
+  readonly entries: readonly { readonly hue: number; readonly name: string }[];
+  readonly note: string;
+}
+
+/** The key of all pictures of a stage, whichever of them it stands under. */
+export function keyOf(stage: Stage, { kinds }: FigureTree): Key {
+  const groups = stage.scenes.flatMap(({ split }) => groupsOf(stage.figure, split));
+  const hasRemainder = groups.some(({ figure }) => figure.hollow);
+  return {
+    entries: [
+      ...kinds.map((name, place) => ({ hue: hueOfKind(place), name })),
+      ...(hasRemainder ? [{ hue: 0, name: "The rest, by subtraction" }] : []),
+    ],
+    note: `${describeDot(stage)} Dots’ places are arbitrary.`,
+  };
+}
