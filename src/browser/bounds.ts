@@ -1,6 +1,6 @@
 import styles from "../styles/panel.css?inline";
+import type { BoundsPanel } from "../views/bounds.ts";
 import { adoptStyles } from "./adopt-styles.ts";
-import { sayShare, shareFormat } from "./say-share.ts";
 
 const ring = "m-.32 0a.32.32 0 1 1 0 .01z";
 
@@ -9,72 +9,53 @@ const ring = "m-.32 0a.32.32 0 1 1 0 .01z";
  * picture, which lies in its own row or moves, whole, to the end of another.
  */
 function createBounds(block: Element): void {
-  const { lang } = document.documentElement;
-  let format: Intl.NumberFormat | undefined;
-  const say = (count: number, total: number) => sayShare(count, total, (format ??= shareFormat(lang)));
-  const [head, ...rows] = block.querySelectorAll("tr");
-  const wordsOf = (row: HTMLTableRowElement) => Array.from(row.cells, (cell) => cell.textContent.trim());
-  const countOf = (row: HTMLTableRowElement) => +row.dataset.count!;
-  const dotsOf = ({ dataset: { dots, count } }: HTMLTableRowElement) => +(dots ?? count)!;
-  const rest = block.querySelector<HTMLTableRowElement>("[data-rest]")!;
-  const restSaid = rest.getAttribute("data-rest")!;
-
+  const data = block.querySelector("script[type='application/json']")!.textContent;
+  const { labels, outcomes, rest, choices } = JSON.parse(data) as BoundsPanel;
   const panel = document.createElement("div");
   panel.className = "panel screen";
-  const wholes = wordsOf(head).slice(1, -1);
-  const whole = addChoice(panel, "Shares of ", wholes);
-  const names = rows.map((row) => wordsOf(row)[0]);
-  const pour = addChoice(panel, `Count the ${restSaid} as `, names);
-  pour.selectedIndex = rows.indexOf(rest);
+  const whole = addChoice(
+    panel,
+    labels[0],
+    choices[rest].map((choice) => choice.whole),
+  );
+  const into = addChoice(
+    panel,
+    labels[1],
+    outcomes.map(({ name }) => name),
+  );
+  into.selectedIndex = rest;
   const output = add(panel, "output");
 
-  const most = Math.max(...rows.map((row) => (row === rest ? 0 : dotsOf(row))));
+  const poured = outcomes[rest];
+  const most = Math.max(...outcomes.map(({ dots }, at) => (at === rest ? 0 : dots)));
   // As many rows for the longest bar as let its dots be large, and its neighbours be seen beside it.
-  const high = Math.ceil(Math.sqrt((most + dotsOf(rest)) / (innerWidth < 600 ? 6 : 12)));
+  const high = Math.ceil(Math.sqrt((most + poured.dots) / (innerWidth < 600 ? 6 : 12)));
   const columns = (dots: number) => Math.ceil(dots / high);
   // Where there are few, they are not blown up.
-  const wide = Math.max(40, columns(most) + columns(dotsOf(rest)));
-  const shown = rows.map((row, at) => {
+  const wide = Math.max(40, columns(most) + columns(poured.dots));
+  const rows = outcomes.map(({ name, hue, dots }, at) => {
     const line = add(panel, "p");
     const share = add(line, "b");
-    line.append(` ${names[at]}`);
-    return { share, picture: addDots(line, row === rest ? 0 : dotsOf(row), row.dataset.hue!, wide, high) };
+    line.append(` ${name}`);
+    return { share, picture: addDots(line, at === rest ? 0 : dots, hue, wide, high) };
   });
-  const poured = addDots(panel, dotsOf(rest), rest.dataset.hue!, wide, high, ring);
+  const moved = addDots(panel, poured.dots, poured.hue, wide, high, ring);
 
   const show = () => {
-    const into = rows[pour.selectedIndex];
-    const apart = into === rest;
-    const of = whole.selectedIndex;
-    const isIn = (row: HTMLTableRowElement, of: number) =>
-      !of || !(row === rest || (of > 1 && "open" in row.dataset));
-    const countWith = (row: HTMLTableRowElement) =>
-      row === rest ? 0 : countOf(row) + (row === into ? countOf(rest) : 0);
-    const totals = wholes.map((_, of) =>
-      rows.reduce((sum, row) => sum + (isIn(row, of) ? countWith(row) : 0), 0),
-    );
-    rows.forEach((row, at) => {
-      const { share, picture } = shown[at];
-      // Where the rest stands apart the table has all shares: a page need not learn to write them before it must.
-      const isShown = isIn(row, of);
-      share.textContent = apart ? wordsOf(row)[of + 1] : isShown ? say(countWith(row), totals[of]) : "–";
-      picture.style.opacity = isShown ? "" : "0.2";
+    const at = into.selectedIndex;
+    const { shares, words } = choices[at][whole.selectedIndex];
+    rows.forEach(({ share, picture }, row) => {
+      share.textContent = shares[row] ?? "–";
+      picture.style.opacity = shares[row] === null ? "0.2" : "";
     });
-    const { picture, share } = shown[pour.selectedIndex];
-    poured.style.opacity = picture.style.opacity;
-    const along = (100 * columns(apart ? 0 : dotsOf(into))) / wide;
-    poured.style.translate = `${along}% ${picture.getBoundingClientRect().top - panel.getBoundingClientRect().top}px`;
-    output.textContent =
-      apart || !isIn(into, of)
-        ? `The ${restSaid} ${isIn(into, of) ? "stand apart" : "are left out"}.`
-        : `Limits, not estimates, of “${names[pour.selectedIndex]}”: ${say(countOf(into), totals[of])}–${share.textContent} of ` +
-          `${totals[of].toLocaleString(lang)}, with none or all of the ${restSaid}.`;
+    const { picture } = rows[at];
+    moved.style.opacity = picture.style.opacity;
+    const along = (100 * columns(at === rest ? 0 : outcomes[at].dots)) / wide;
+    const down = picture.getBoundingClientRect().top - panel.getBoundingClientRect().top;
+    moved.style.translate = `${along}% ${down}px`;
+    output.textContent = words;
     // What is counted with an outcome belongs to the wholes that the outcome belongs to.
-    [...whole.options].forEach((option, at) => {
-      option.textContent = apart
-        ? wholes[at]
-        : wholes[at].replace(/\d(.*\d)?/, totals[at].toLocaleString(lang));
-    });
+    [...whole.options].forEach((option, index) => (option.textContent = choices[at][index].whole));
   };
   panel.onchange = show;
   // Lines of words may wrap otherwise, and the rows below move.
@@ -93,7 +74,7 @@ function add<Name extends keyof HTMLElementTagNameMap>(
 }
 
 function addChoice(panel: Element, name: string, options: readonly string[]): HTMLSelectElement {
-  const select = add(add(panel, "label", name), "select");
+  const select = add(add(panel, "label", `${name} `), "select");
   for (const option of options) add(select, "option", option);
   return select;
 }
@@ -102,7 +83,7 @@ function addChoice(panel: Element, name: string, options: readonly string[]): HT
 function addDots(
   parent: Element,
   dots: number,
-  hue: string,
+  hue: number,
   wide: number,
   high: number,
   shape = "h0",

@@ -11,9 +11,9 @@ export interface StageFigure {
   /** 0: plain ink; 1, 2, …: the hue of the kind with that place among the file's kinds. */
   readonly hue: number;
   /** True for a remainder without a kind: its dots are rings where it stands apart. */
-  readonly hollow?: boolean;
+  readonly hollow: boolean;
   /** True for a remainder of its parent. */
-  readonly derived?: boolean;
+  readonly derived: boolean;
   readonly parts: readonly StageFigure[];
 }
 

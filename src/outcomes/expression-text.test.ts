@@ -15,11 +15,10 @@ const write = (source: string) => writeText(read(source).node, (id) => id);
 
 /** The tree without the places in its source. */
 function shapeOf(node: Node): unknown {
-  const { start: _start, end: _end, ...rest } = node;
-  const shape: Record<string, unknown> = { type: rest.type, operands: operandsOf(node).map(shapeOf) };
-  if ("operator" in rest) shape.operator = rest.operator;
-  if ("id" in rest) shape.id = rest.id;
-  if ("text" in rest) shape.text = rest.text;
+  const shape: Record<string, unknown> = { type: node.type, operands: operandsOf(node).map(shapeOf) };
+  if ("operator" in node) shape.operator = node.operator;
+  if ("id" in node) shape.id = node.id;
+  if ("text" in node) shape.text = node.text;
   return shape;
 }
 
