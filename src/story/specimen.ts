@@ -22,9 +22,6 @@ source: { name: A source, publisher: A newspaper, period: a year }
 ---
 `;
 
-/** The line and column of the specimen's first line of text. */
-export const firstLine = 7;
-
 /** A story of that text, with front matter and figures that are sound. */
 export function readSpecimen(text: string, { front = head, figures = csv } = {}) {
   const file = "data/small.csv";
