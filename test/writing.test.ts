@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { starterFigures } from "../src/cli/starter.ts";
 import { type RuleId, ruleIds, rules } from "../src/diagnostics/rules.ts";
 import { loadSite } from "../src/load/site.ts";
+import { readFigures } from "../src/outcomes/read.ts";
 import { containerNames, inlineNames, leafNames } from "../src/story/directives/names.ts";
 import { type Fixture, fixtureOf, readFixture, renewing, wordsFor } from "./support/fixtures.ts";
 import { examples, exampleFiles } from "./writing-examples.ts";
@@ -30,6 +31,14 @@ function renewGuide(text: string): string {
   return `${written}${isMade}\n${ruleIds.map(sectionOf).join("\n\n")}\n`;
 }
 
+/** A quoted case: the comment names its fixture. */
+const quote = /^(<!-- test\/fixtures\/(.+)\.md -->\n)```text\n[^]*?\n```$/gm;
+
+/** A document with the messages that it quotes as the fixtures have them. */
+function renewQuotes(text: string): string {
+  return text.replace(quote, (_, comment: string, name: string) => comment + firstOf(readFixture(name)));
+}
+
 describe("the reporters' guide", () => {
   it("has a section for each rule, in their order, and for nothing else", () => {
     const [, messages] = guide.split("## Every message, and its cure\n");
@@ -41,6 +50,13 @@ describe("the reporters' guide", () => {
     await expect(renewGuide(guide), `docs/writing.md is out of date; ${renewing}`).toMatchFileSnapshot(
       join(root, "docs/writing.md"),
     );
+  });
+
+  it("says what the preview does of the mistake that it leads to", () => {
+    const figures = starterFigures.replace("In full,36", "In full,30");
+    const file = "data/town-requests.csv";
+    const [problem] = readFigures(file, new TextEncoder().encode(figures)).diagnostics;
+    expect(guide).toContain(`\`\`\`text\n   ${problem.message}\n`);
   });
 
   it("has an example of each directive", () => {
@@ -79,4 +95,25 @@ describe("the reporters' guide", () => {
       else if (!["granted"].includes(heading)) expect(slugs).toContain(heading);
     }
   });
+});
+
+describe("a document", () => {
+  it.each(["README.md", "docs/format.md", "docs/publishing.md"])(
+    "quotes the messages of the checks as the fixtures have them: %s",
+    async (document) => {
+      const text = readFileSync(join(root, document), "utf8");
+      expect(text).toMatch(quote);
+      await expect(renewQuotes(text), `${document} is out of date; ${renewing}`).toMatchFileSnapshot(
+        join(root, document),
+      );
+    },
+  );
+
+  it.each(["README.md", ...globSync("docs/**/*.md", { cwd: root })])(
+    "quotes no other message: %s",
+    (document) => {
+      const [written] = readFileSync(join(root, document), "utf8").split(isMade);
+      expect(written.replace(quote, "")).not.toMatch(/^ {2}\d+:\d+-\d+:\d+ /m);
+    },
+  );
 });
