@@ -41,13 +41,8 @@ async function bundle(module: string): Promise<string> {
   const bundled = await rolldown({
     input: module,
     logLevel: "silent",
-    plugins: [
-      {
-        name: "archive",
-        // Its own address, with which it starts itself again as a worker.
-        transform: (code, id) => code.replaceAll("import.meta.url", () => inlineScript(id)),
-      },
-    ],
+    // Its own address, with which it starts itself again as a worker.
+    transform: { define: { "import.meta.url": inlineScript(module) } },
   });
   const { output } = await bundled.generate({ format: "es", minify: true });
   await bundled.close();
