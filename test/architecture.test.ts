@@ -2,7 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { findCycle, importsOf, parseSource } from "./architecture/imports.ts";
 import { findNeedless, judgeImport, layers } from "./architecture/layers.ts";
-import { findOutside, pureFolders } from "./architecture/outside.ts";
+import { findOutside, isPure, pureFolders } from "./architecture/outside.ts";
 
 const sources = globSync("src/**/*.{ts,astro}")
   .map((path) => path.replaceAll("\\", "/"))
@@ -25,7 +25,7 @@ describe("the source", () => {
   });
 
   it.each(pureFolders)("knows no outside in %s", (folder) => {
-    const pure = sources.filter(({ fileName }) => fileName.startsWith(`src/${folder}/`));
+    const pure = sources.filter(({ fileName }) => isPure(fileName, folder));
     expect(pure.flatMap(findOutside)).toEqual([]);
   });
 });
@@ -43,8 +43,8 @@ describe("the table of imports", () => {
 
   it("allows nothing that no import needs", () => {
     expect(findNeedless(imports)).toEqual([]);
-    expect(findNeedless(imports.filter(({ to }) => !to.startsWith("src/scroll/")))).toEqual([
-      "browser may import scroll",
+    expect(findNeedless(imports.filter(({ to }) => !to.startsWith("src/stage/page/")))).toEqual([
+      "browser may import stage/page",
     ]);
   });
 
@@ -53,22 +53,22 @@ describe("the table of imports", () => {
   it.each([
     ['import { a } from "../story/a.ts";', "src/outcomes/x.ts"],
     ['import type { A } from "../load/a.ts";', "src/outcomes/x.ts"],
-    ['import { a } from "../story/a.ts";', "src/flow/x.ts"],
-    ['export * from "../flow/a.ts";', "src/scroll/x.ts"],
+    ['import { a } from "../story/a.ts";', "src/stage/x.ts"],
+    ['export * from "../../browser/a.ts";', "src/stage/page/x.ts"],
     ['const a = await import("../story/a.ts");', "src/browser/x.ts"],
-    ['import { a } from "../draw/svg.ts";', "src/browser/x.ts"],
-    ['let a: import("../load/a.ts").A;', "src/draw/x.ts"],
+    ['import { a } from "../stage/draw/svg.ts";', "src/browser/x.ts"],
+    ['let a: import("../load/a.ts").A;', "src/stage/x.ts"],
     ['---\nimport { a } from "../cli/a.ts";\n---\n<p>…</p>', "src/components/X.astro"],
-    ['import { a } from "../flow/a.ts";', "src/elsewhere/x.ts"],
+    ['import { a } from "../stage/a.ts";', "src/elsewhere/x.ts"],
   ])("refuses %s in %s", (text, path) => {
     expect(judge(path, text)).toEqual([expect.stringContaining(path)]);
   });
 
   it.each([
-    ['import type { A } from "../story/a.ts";', "src/flow/x.ts"],
-    ['import { a } from "./a.ts";', "src/flow/x.ts"],
-    ['import { a } from "d3-ease";', "src/flow/x.ts"],
-    ['import { a } from "../draw/palette.ts";', "src/browser/x.ts"],
+    ['import type { A } from "../story/a.ts";', "src/stage/x.ts"],
+    ['import { a } from "../a.ts";', "src/stage/draw/x.ts"],
+    ['import { a } from "d3-ease";', "src/stage/x.ts"],
+    ['import { a } from "../stage/page/view.ts";', "src/browser/x.ts"],
   ])("allows %s in %s", (text, path) => {
     expect(judge(path, text)).toEqual([null]);
   });
@@ -87,24 +87,24 @@ describe("findCycle", () => {
 
   it("gives the way round", () => {
     const imports = files(
-      ["src/flow/a.ts", 'import { b } from "./b.ts";'],
-      ["src/flow/b.ts", 'import { c } from "./c.ts";'],
-      ["src/flow/c.ts", 'export { b } from "./b.ts";'],
+      ["src/stage/a.ts", 'import { b } from "./b.ts";'],
+      ["src/stage/b.ts", 'import { c } from "./c.ts";'],
+      ["src/stage/c.ts", 'export { b } from "./b.ts";'],
     );
-    expect(findCycle(imports)).toEqual(["src/flow/b.ts", "src/flow/c.ts", "src/flow/b.ts"]);
+    expect(findCycle(imports)).toEqual(["src/stage/b.ts", "src/stage/c.ts", "src/stage/b.ts"]);
   });
 
   it("lets types go round", () => {
     const imports = files(
-      ["src/flow/a.ts", 'import { b } from "./b.ts";'],
-      ["src/flow/b.ts", 'import type { A } from "./a.ts";'],
+      ["src/stage/a.ts", 'import { b } from "./b.ts";'],
+      ["src/stage/b.ts", 'import type { A } from "./a.ts";'],
     );
     expect(findCycle(imports)).toBeNull();
   });
 });
 
 describe("findOutside", () => {
-  const find = (text: string) => findOutside(parseSource("src/flow/x.ts", text));
+  const find = (text: string) => findOutside(parseSource("src/stage/x.ts", text));
 
   it.each([
     ["const a = document.title;", "uses document"],
@@ -127,7 +127,7 @@ describe("findOutside", () => {
     ["let count = 0;", "keeps state at module level"],
     ["export var count = 0;", "keeps state at module level"],
   ])("finds %s", (text, fault) => {
-    expect(find(text)).toEqual([expect.stringMatching(/^src\/flow\/x\.ts:1 /)]);
+    expect(find(text)).toEqual([expect.stringMatching(/^src\/stage\/x\.ts:1 /)]);
     expect(find(text)[0]).toContain(fault);
   });
 

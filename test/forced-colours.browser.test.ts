@@ -2,7 +2,7 @@ import { PNG } from "pngjs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RunningServer } from "../src/cli/server.ts";
-import { dimDotForced } from "../src/draw/palette.ts";
+import { dimDotForced } from "../src/stage/draw/palette.ts";
 import { slug } from "./built-page.ts";
 import { launchChromium } from "./engines/chromium.ts";
 import { openPage } from "./page.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { light } from "../src/draw/palette.ts";
-import { drawPicture } from "../src/draw/svg.ts";
-import { gallery, windows } from "../src/flow/gallery.ts";
-import { layoutStage } from "../src/flow/stage-layout.ts";
-import type { Stage } from "../src/flow/types.ts";
+import { light } from "../src/stage/draw/palette.ts";
+import { drawPicture } from "../src/stage/draw/svg.ts";
+import { gallery, windows } from "./support/gallery.ts";
+import { layoutStage } from "../src/stage/layout.ts";
+import type { Stage } from "../src/stage/types.ts";
 
 /**
  * The stages of the gallery against golden pictures that have been looked at: a page for each, a row for each window,

@@ -1,12 +1,12 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
-import { dark, light, type Palette } from "../src/draw/palette.ts";
-import { drawPicture } from "../src/draw/svg.ts";
-import { gallery, windows } from "../src/flow/gallery.ts";
-import { layoutStage, type StageLayout } from "../src/flow/stage-layout.ts";
-import { frameAt } from "../src/flow/transition.ts";
-import type { Placement } from "../src/flow/types.ts";
+import { dark, light, type Palette } from "../src/stage/draw/palette.ts";
+import { drawPicture } from "../src/stage/draw/svg.ts";
+import { gallery, windows } from "./support/gallery.ts";
+import { layoutStage, type StageLayout } from "../src/stage/layout.ts";
+import { frameAt } from "../src/stage/transition.ts";
+import type { Placement } from "../src/stage/types.ts";
 
 /**
  * Contact sheets of all specimens, to be looked at: `node test/specimen-sheets.ts <folder> [part of a name]`. One PNG

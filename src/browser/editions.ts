@@ -1,5 +1,5 @@
 import { easeCubicInOut } from "d3-ease";
-import type { StageView } from "./stage-view.ts";
+import type { StageView } from "../stage/page/view.ts";
 import { createStatus } from "./status.ts";
 
 /** A change from one step to the next, in milliseconds. */

@@ -2,7 +2,7 @@ import { connectBounds } from "./bounds.ts";
 import { connectSteps } from "./editions.ts";
 import { keepPlace, restorePlace } from "./place.ts";
 import { bringToLife } from "./receipts.ts";
-import { createStageView } from "./stage-view.ts";
+import { createStageView } from "../stage/page/view.ts";
 
 /**
  * Resolves in a task of its own, so that the browser can paint and answer the reader in between. A page that does all

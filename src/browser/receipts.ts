@@ -1,6 +1,6 @@
-import type { Label } from "../flow/types.ts";
+import type { Label } from "../stage/types.ts";
 import { createReceiptCard, placeBeside } from "./receipt-card.ts";
-import type { StageView } from "./stage-view.ts";
+import type { StageView } from "../stage/page/view.ts";
 import { createStatus } from "./status.ts";
 
 /** How long a pointer rests on a number before its receipt opens, and stays away before it closes: milliseconds. */

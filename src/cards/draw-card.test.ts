@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
-import { anyStage, outcomes, stageOf } from "../flow/specimens.ts";
+import { anyStage, outcomes, stageOf } from "../../test/support/stages.ts";
 import { setHeadline } from "./headline.ts";
 import { drawCard } from "./draw-card.ts";
 

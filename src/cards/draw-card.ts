@@ -1,8 +1,8 @@
-import { light, type Palette } from "../draw/palette.ts";
-import { drawPicture } from "../draw/svg.ts";
-import { layoutStage } from "../flow/stage-layout.ts";
-import { boldWidth, textWidth } from "../flow/text.ts";
-import type { Stage } from "../flow/types.ts";
+import { light, type Palette } from "../stage/draw/palette.ts";
+import { drawPicture } from "../stage/draw/svg.ts";
+import { layoutStage } from "../stage/layout.ts";
+import { boldWidth, textWidth } from "../stage/words/text.ts";
+import type { Stage } from "../stage/types.ts";
 import { setHeadline } from "./headline.ts";
 import { element } from "../publish/xml.ts";
 

@@ -1,4 +1,4 @@
-import { textWidth } from "../flow/text.ts";
+import { textWidth } from "../stage/words/text.ts";
 
 /** A headline in lines that fit. Sizes in pixels; `leading` is the distance of the baselines. */
 export interface Headline {

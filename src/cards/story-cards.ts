@@ -1,4 +1,4 @@
-import type { StageScene } from "../flow/types.ts";
+import type { StageScene } from "../stage/types.ts";
 import { drawCard, type DrawnCard } from "./draw-card.ts";
 import type { Site, Story } from "../story/types.ts";
 import { stageOf } from "../views/picture/stage-of.ts";

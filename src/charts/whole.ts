@@ -1,4 +1,4 @@
-import { hueOf } from "../draw/hue.ts";
+import { hueOf } from "../stage/draw/hue.ts";
 import { formatCount } from "../outcomes/counts.ts";
 import { fraction, toNumber } from "../outcomes/fraction.ts";
 import { formatShare } from "../outcomes/shares.ts";

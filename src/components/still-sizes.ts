@@ -1,4 +1,4 @@
-import type { Size } from "../flow/types.ts";
+import type { Size } from "../stage/types.ts";
 
 /**
  * What the style sheet leaves for a still picture, in CSS pixels, in a window of 1280 × 800 and of 390 × 844:

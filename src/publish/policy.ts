@@ -60,7 +60,7 @@ function ownOnly(sheets: readonly string[] = []): Policy {
     "connect-src": ["'self'"],
     "form-action": ["'none'"],
     "require-trusted-types-for": ["'script'"],
-    // The one name may make the address of the script that draws the stage (src/browser/start-worker.ts).
+    // The one name may make the address of the script that draws the stage (src/stage/page/start-worker.ts).
     "trusted-types": ["stage"],
   };
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { fraction } from "../outcomes/fraction.ts";
-import { frontMatter, problemsOf, readSpecimen } from "./specimen.ts";
+import { frontMatter, problemsOf, readSpecimen } from "../../test/support/specimen.ts";
 import type { Block, Story } from "./types.ts";
 
 /** The story of a text that must be sound, warnings included. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { dark, dimDotForced, light } from "../draw/palette.ts";
+import { dark, dimDotForced, light } from "../stage/draw/palette.ts";
 
 const css = readFileSync(new URL("./tokens.css", import.meta.url), "utf8");
 const [lightRules, darkRules] = css.split("@media screen and (prefers-color-scheme: dark)");

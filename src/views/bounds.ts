@@ -1,5 +1,5 @@
-import { hueOf } from "../draw/hue.ts";
-import { apportion } from "../flow/dots.ts";
+import { hueOf } from "../stage/draw/hue.ts";
+import { apportion } from "../stage/groups/dots.ts";
 import { type Limits, limitsOf, pourRest, type Whole } from "../outcomes/bounds.ts";
 import { formatCount } from "../outcomes/counts.ts";
 import type { Fraction } from "../outcomes/fraction.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readSpecimen } from "../story/specimen.ts";
+import { readSpecimen } from "../../test/support/specimen.ts";
 import { landmarkNames } from "./landmark-names.ts";
 
 const aside = (title: string) => `:::aside[${title}]\nWords.\n:::\n\n`;

@@ -8,25 +8,18 @@ export const layers: Record<string, readonly string[]> = {
   diagnostics: [],
   outcomes: ["diagnostics"],
   story: ["diagnostics", "outcomes"],
-  flow: ["type:story"],
-  scroll: [],
-  draw: ["outcomes/tree", "type:outcomes", "flow"],
-  views: ["type:diagnostics", "outcomes", "story", "flow", "draw/hue", "draw/palette"],
-  charts: ["outcomes", "draw/hue", "type:story"],
+  stage: ["outcomes/tree", "type:outcomes", "type:story"],
+  views: [
+    ...["type:diagnostics", "outcomes", "story"],
+    ...["stage/groups", "stage/arrangements", "type:stage/types", "stage/draw/hue", "stage/draw/palette"],
+  ],
+  charts: ["outcomes", "stage/draw/hue", "type:story"],
   load: ["diagnostics", "outcomes", "story", "views/ledger"],
   publish: ["outcomes/tree", "type:outcomes", "story/page-ids", "type:story", "views/ledger"],
-  cards: ["diagnostics", "outcomes", "type:story", "flow", "draw", "views/picture", "publish/xml"],
+  cards: ["diagnostics", "outcomes", "type:story", "stage", "views/picture", "publish/xml"],
   styles: ["type:load", "story/dates", "type:story"],
-  browser: [
-    "type:diagnostics",
-    "type:views/bounds",
-    "flow",
-    "scroll",
-    "draw/canvas",
-    "draw/palette",
-    "styles",
-  ],
-  components: ["story", "flow", "draw/svg", "views", "charts", "publish"],
+  browser: ["type:diagnostics", "type:views/bounds", "stage/page", "type:stage/types", "styles"],
+  components: ["story", "type:stage/types", "stage/layout", "stage/draw/svg", "views", "charts", "publish"],
   layouts: ["story", "views", "publish", "styles", "browser", "components"],
   pages: ["story/dates", "publish/text-files", "cards", "components", "layouts"],
   cli: ["diagnostics", "load", "publish", "styles/subset-fonts"],
@@ -66,7 +59,7 @@ function isWithin(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`);
 }
 
-/** `flow` of `src/flow/above.ts`; null for what is not in a folder of src/. */
+/** `stage` of `src/stage/draw/svg.ts`; null for what is not in a folder of src/. */
 function folderOf(path: string): string | null {
   return /^src\/([^/]+)\//.exec(path)?.[1] ?? null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { problemsOf, readSpecimen } from "../specimen.ts";
+import { problemsOf, readSpecimen } from "../../../test/support/specimen.ts";
 
 const problems = (text: string) => problemsOf(readSpecimen(text));
 const block = (text: string) => readSpecimen(text).story?.blocks[0];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { problemsOf, readSpecimen } from "../specimen.ts";
+import { problemsOf, readSpecimen } from "../../../test/support/specimen.ts";
 import { findComparisons } from "./comparisons.ts";
 import { findNumbers } from "./numbers.ts";
 import { meantBySlip } from "./slips.ts";

@@ -5,7 +5,7 @@ import type { Node } from "../../outcomes/expression-types.ts";
 import { toNumber } from "../../outcomes/fraction.ts";
 import { describeOrigin, figureOf, partsOf } from "../../outcomes/tree.ts";
 import type { FigureTree } from "../../outcomes/types.ts";
-import { groupsOf } from "../../flow/parts.ts";
+import { groupsOf } from "../../stage/groups/runs.ts";
 import type { Binding, Block, Citation, Correction, Story } from "../../story/types.ts";
 import { stageOf } from "../picture/stage-of.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Stage, StageFigure, StageScene } from "../../flow/types.ts";
+import type { Stage, StageFigure, StageScene } from "../../stage/types.ts";
 import { clustersOf, describeChange, describePicture } from "./describe.ts";
 
 const figure = (id: string, label: string, count: number, parts: StageFigure[] = []): StageFigure => ({

@@ -1,6 +1,6 @@
-import { groupName } from "../../flow/parting.ts";
-import { groupsOf, type Group } from "../../flow/parts.ts";
-import type { Stage, StageFigure, StageScene } from "../../flow/types.ts";
+import { groupName } from "../../stage/arrangements/flow/parting.ts";
+import { groupsOf, type Group } from "../../stage/groups/runs.ts";
+import type { Stage, StageFigure, StageScene } from "../../stage/types.ts";
 import { formatCount } from "../../outcomes/counts.ts";
 
 /** "One dot is one report.", or "One dot is 5 reports." */

@@ -1,6 +1,6 @@
-import { hueOfKind } from "../../draw/palette.ts";
-import { groupsOf } from "../../flow/parts.ts";
-import type { Stage } from "../../flow/types.ts";
+import { hueOfKind } from "../../stage/draw/palette.ts";
+import { groupsOf } from "../../stage/groups/runs.ts";
+import type { Stage } from "../../stage/types.ts";
 import type { FigureTree } from "../../outcomes/types.ts";
 import { describeDot } from "./describe.ts";
 

@@ -1,5 +1,5 @@
-import { groupName } from "../../flow/parting.ts";
-import type { Stage, StageFigure, StageScene } from "../../flow/types.ts";
+import { groupName } from "../../stage/arrangements/flow/parting.ts";
+import type { Stage, StageFigure, StageScene } from "../../stage/types.ts";
 import { formatCount } from "../../outcomes/counts.ts";
 import { fraction } from "../../outcomes/fraction.ts";
 import { formatShare } from "../../outcomes/shares.ts";

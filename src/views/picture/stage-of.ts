@@ -1,5 +1,5 @@
-import { hueOf } from "../../draw/hue.ts";
-import type { Stage, StageFigure } from "../../flow/types.ts";
+import { hueOf } from "../../stage/draw/hue.ts";
+import type { Stage, StageFigure } from "../../stage/types.ts";
 import { figureOf, isHollow, partsOf } from "../../outcomes/tree.ts";
 import type { FigureTree } from "../../outcomes/types.ts";
 import type { Scene, Story } from "../../story/types.ts";

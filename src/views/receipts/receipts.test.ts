@@ -3,7 +3,7 @@ import { readFiles } from "../../load/files.ts";
 import { loadSite } from "../../load/site.ts";
 import { receiptId } from "../../story/receipt-id.ts";
 import { type Receipt, writeReceipts } from "./receipts.ts";
-import { readSpecimen } from "../../story/specimen.ts";
+import { readSpecimen } from "../../../test/support/specimen.ts";
 import type { Story } from "../../story/types.ts";
 
 const { stories } = loadSite(await readFiles(process.cwd()));
