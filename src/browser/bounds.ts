@@ -8,9 +8,7 @@ const ring = "m-.32 0a.32.32 0 1 1 0 .01z";
  * Puts a picture of dots above the table of a `.bounds`, with two choices that change it. The rest's dots are one
  * picture, which lies in its own row or moves, whole, to the end of another.
  */
-function createBounds(block: Element): void {
-  const data = block.querySelector("script[type='application/json']")!.textContent;
-  const { labels, outcomes, rest, choices } = JSON.parse(data) as BoundsPanel;
+function createBounds(block: Element, { labels, outcomes, rest, choices }: BoundsPanel): void {
   const panel = document.createElement("div");
   panel.className = "panel screen";
   const whole = addChoice(
@@ -103,10 +101,10 @@ function addDots(
   return picture;
 }
 
-/** Every block of bounds on the page, with its picture. */
-export function connectBounds(): void {
+/** Every block of bounds on the page, with its picture. `panels`: what they show, in the page's order. */
+export function connectBounds(panels: readonly BoundsPanel[]): void {
   const blocks = document.querySelectorAll(".bounds");
   if (blocks.length === 0) return;
   adoptStyles(styles);
-  blocks.forEach(createBounds);
+  panels.forEach((panel, at) => createBounds(blocks[at], panel));
 }

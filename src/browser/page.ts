@@ -1,5 +1,6 @@
 import { connectBounds } from "./bounds.ts";
 import { connectSteps } from "./editions.ts";
+import { loadPageData } from "./page-data.ts";
 import { keepPlace, restorePlace } from "./place.ts";
 import { bringToLife } from "./receipts.ts";
 import { createStageView } from "../stage/page/view.ts";
@@ -27,22 +28,23 @@ async function layOutAll(unlaid: Iterable<HTMLElement>): Promise<void> {
 
 /** Brings a story's page to life. `script`: the address of the script that draws the stages in a worker. */
 export async function startPage(script: string): Promise<void> {
+  const data = await loadPageData();
   const unlaid = document.querySelectorAll<HTMLElement>(
     ".fresh:not(.embed) :is(.scene + .scene, .sequence ~ *)",
   );
   // Who comes back to a place on the page finds it where it was, so all above it must be there at once.
   restorePlace(() => {
-    if (unlaid.length === 0) connectBounds();
+    if (unlaid.length === 0) connectBounds(data?.bounds ?? []);
   });
   await painted();
   await layOutAll(unlaid);
-  if (unlaid.length > 0) connectBounds();
+  if (unlaid.length > 0) connectBounds(data?.bounds ?? []);
   // Laid out here, and not with all else that comes before the next paint.
   document.body.getBoundingClientRect();
   await breathe();
-  const staged = [...document.querySelectorAll<HTMLElement>(".sequence")].map((sequence) => ({
+  const staged = [...document.querySelectorAll<HTMLElement>(".sequence")].map((sequence, at) => ({
     sequence,
-    view: createStageView(sequence, script),
+    view: createStageView(sequence, script, data?.stages[at]),
   }));
   const views = staged.flatMap(({ view }) => view ?? []);
   // Whatever goes wrong, the still pictures are right. (Browsers also report harmless things so, without an error.)

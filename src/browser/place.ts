@@ -21,10 +21,14 @@ export function restorePlace(grow: () => void): void {
     if (choice.value === edition) choice.checked = true;
     choice.addEventListener("change", keep);
   }
+  const { style } = document.documentElement;
+  // Browsers that have been there before would keep what they found in its place, above which the page grows.
+  style.overflowAnchor = "none";
   grow();
   // To ask where the page is has it laid out: who is new is spared that.
   if (top > 0 && top > scrollY) scrollTo(0, top);
-  // Browsers don't always keep what is written last: none is better than an old one.
+  requestAnimationFrame(() => requestAnimationFrame(() => (style.overflowAnchor = "")));
+  // Browsers don't always keep what is written last: what was written at rest is there then.
   write({ top: undefined });
   addEventListener("pagehide", () => write({ top: scrollY }));
   // A link within the page replaces what the history has of it.
@@ -33,8 +37,11 @@ export function restorePlace(grow: () => void): void {
 
 /** What is read, line by line. The line of steps stays in its place, and what is folded in has none. */
 const words = "main :is(p, h1, h2, h3, li):not(.steps *, details *)";
-/** A reader stands still for so long before it counts where, in milliseconds: not while a turn of the window is on its way. */
-const rest = 200;
+/**
+ * A reader stands still for so long before it counts where, in milliseconds: not while a turn of the window is on its
+ * way. Safari lets a page write to its history a hundred times in thirty seconds.
+ */
+const rest = 350;
 
 /** Keeps what is read where it is when the window gets another width, as a phone that is turned: browsers keep a number. */
 export function keepPlace(): void {
@@ -65,7 +72,10 @@ export function keepPlace(): void {
     "scroll",
     () => {
       clearTimeout(timer);
-      timer = setTimeout(find, rest);
+      timer = setTimeout(() => {
+        find();
+        write({ top: scrollY });
+      }, rest);
     },
     { passive: true },
   );

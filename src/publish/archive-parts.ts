@@ -4,13 +4,14 @@ const mediaTypes: Readonly<Record<string, string>> = {
   jpeg: "image/jpeg",
   jpg: "image/jpeg",
   js: "text/javascript",
+  json: "application/json",
   png: "image/png",
   svg: "image/svg+xml",
   webp: "image/webp",
   woff2: "font/woff2",
 };
 
-/** A picture, a font or a script as an address that holds it. Throws a RangeError for a file of another kind. */
+/** A picture, a font, a script or its data as an address that holds it. Throws a RangeError for a file of another kind. */
 export function dataUrl(path: string, bytes: Uint8Array): string {
   const type = mediaTypes[path.slice(path.lastIndexOf(".") + 1).toLowerCase()];
   if (type === undefined)

@@ -65,7 +65,7 @@ export function buildArchive(parts: ArchiveParts): string {
     "img-src": ["data:"],
     "font-src": ["data:"],
     "worker-src": ["data:"],
-    "connect-src": ["'none'"],
+    "connect-src": ["data:"],
   });
   // Each stands where it stood: one that fails takes none of the others with it.
   const [first, again] = [true, false].map((first) =>
@@ -115,8 +115,9 @@ function editElement(element: Element, parts: ArchiveParts, policy: string): Edi
   if (attributeOf(element, "http-equiv") === "content-security-policy") {
     return editAttribute(element, "content", () => policy);
   }
-  if (rel === "icon" || element.tagName === "img") {
-    const name = rel === "icon" ? "href" : "src";
+  const isData = rel === "alternate" && attributeOf(element, "type") === "application/json";
+  if (rel === "icon" || isData || element.tagName === "img") {
+    const name = element.tagName === "img" ? "src" : "href";
     return editAttribute(element, name, (address) => inline(address, parts));
   }
   return editAttribute(element, "href", (address) => publish(address, parts));

@@ -12,10 +12,13 @@ export const fontRulesType = "text/css";
  * The one script that stands in a page, right after that text: what must be known before the page is laid out.
  * - Whether the reader is new to it, since browsers bring readers who come back to their place by the height of what is
  *   above (src/styles/sequence.css).
+ * - What its script shows: asked for at once, beside the script (src/browser/page-data.ts), but not in a frame whose
+ *   sandbox takes its origin away, which could not have it. No preload: Safari would ask for it twice.
  * - Where its typeface is. A sheet made by a script holds up no paint, and needs no hash in the policy, which could not
  *   know it (docs/decisions/0016-the-typeface-holds-up-nothing.md).
  */
 export const firstScript = [
+  "(link=>{if(link&&origin!='null')link.answer=fetch(link.href).catch(()=>{})})(document.querySelector(\"link[type='application/json']\"));",
   'location.hash||performance.getEntriesByType("navigation")[0].type!="navigate"||document.documentElement.classList.add("fresh");',
   "(document.adoptedStyleSheets=[new CSSStyleSheet])[0].replaceSync(document.currentScript.previousElementSibling.text)",
 ].join("");

@@ -1,5 +1,6 @@
 import type { Site } from "../story/types.ts";
 import { formatLedger, type StoryWithLedger } from "../views/ledger/ledger.ts";
+import { pageDataOf, pageDataPath } from "../views/page-data.ts";
 import { buildDataPackage } from "./data-package.ts";
 import { buildFeed } from "./feed.ts";
 import { buildFiguresCsv } from "./figures-csv.ts";
@@ -35,9 +36,11 @@ export function listTextFiles(
 
 function listStoryFiles(site: Site, story: StoryWithLedger): PublishedFile[] {
   const csv = buildFiguresCsv(story.tree);
+  const data = pageDataPath(story);
   return [
     { path: `${story.slug}/figures.csv`, body: csv },
     { path: `${story.slug}/datapackage.json`, body: buildDataPackage(site, story, csv) },
     { path: `${story.slug}/ledger.json`, body: formatLedger(story.ledger) },
+    ...(data === null ? [] : [{ path: data, body: JSON.stringify(pageDataOf(story, site.locale)) }]),
   ];
 }

@@ -45,10 +45,16 @@ interface State {
   labels: readonly Label[];
 }
 
-/** Prepares the moving stage of a `.sequence`, which the script at an address draws; null where it can't move. */
-export function createStageView(sequence: HTMLElement, script: string): StageView | null {
-  const data = sequence.querySelector("[data-stage]")?.textContent;
-  if (!data || !("transferControlToOffscreen" in HTMLCanvasElement.prototype)) return null;
+/**
+ * Prepares the moving stage of a `.sequence`, which the script at an address draws; null where it can't move. `shown`:
+ * what it shows, if that could be had.
+ */
+export function createStageView(
+  sequence: HTMLElement,
+  script: string,
+  shown: Stage | undefined,
+): StageView | null {
+  if (!shown || !("transferControlToOffscreen" in HTMLCanvasElement.prototype)) return null;
   const worker = startWorker(script);
   if (worker === null) return null;
   const elements = insertStage(sequence);
@@ -119,7 +125,7 @@ export function createStageView(sequence: HTMLElement, script: string): StageVie
     start() {
       const opening: Opening = {
         canvas: canvas.transferControlToOffscreen(),
-        stage: JSON.parse(data) as Stage,
+        stage: shown,
       };
       worker.postMessage(opening, [opening.canvas]);
       readLook();

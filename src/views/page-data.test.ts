@@ -1,0 +1,24 @@
+import { describe, expect, it } from "vitest";
+import { smallSite } from "../../test/small-site.ts";
+import { pageDataOf, pageDataPath } from "./page-data.ts";
+
+describe("what a page's script shows", () => {
+  const { story } = smallSite();
+
+  it("is each stage of the story, with the counts of its figures", () => {
+    const { stages, bounds } = pageDataOf(story, "en-GB");
+    expect(stages).toHaveLength(1);
+    expect(stages[0].figure).toMatchObject({ id: "all", count: 10, derived: false });
+    expect(stages[0].figure.parts.map(({ id, count, derived }) => [id, count, derived])).toEqual([
+      ["done", 3, false],
+      ["open", 7, true],
+    ]);
+    expect(bounds).toEqual([]);
+  });
+
+  it("has a file of its own where something moves, and none elsewhere", () => {
+    expect(pageDataPath(story)).toBe("parts/page.json");
+    const still = story.blocks.filter(({ type }) => type !== "stage");
+    expect(pageDataPath({ slug: "parts", blocks: still })).toBeNull();
+  });
+});

@@ -1,0 +1,25 @@
+import type { Stage } from "../stage/types.ts";
+import type { Story } from "../story/types.ts";
+import { type BoundsPanel, viewBounds } from "./bounds.ts";
+import { stageOf } from "./picture/stage-of.ts";
+
+/** What the script of a story's page shows: its stages and its panels of bounds, each in the page's order. */
+export interface PageData {
+  readonly stages: readonly Stage[];
+  readonly bounds: readonly BoundsPanel[];
+}
+
+export function pageDataOf(story: Story, locale: string): PageData {
+  const { blocks, tree, dot } = story;
+  return {
+    stages: blocks.flatMap((block) => (block.type === "stage" ? stageOf(story, block.scenes, locale) : [])),
+    bounds: blocks.flatMap((block) =>
+      block.type === "bounds" ? viewBounds(tree, block, dot, locale).panel : [],
+    ),
+  };
+}
+
+/** The path below the site of the file that has it; null for a story in which nothing moves. */
+export function pageDataPath({ slug, blocks }: Pick<Story, "slug" | "blocks">): string | null {
+  return blocks.some(({ type }) => type === "stage" || type === "bounds") ? `${slug}/page.json` : null;
+}
