@@ -52,7 +52,9 @@ export interface Scene {
   readonly span: Span;
 }
 
-export type ChartType = "bars" | "share" | "compare" | "table";
+/** What `type` of a chart can be. */
+export const chartTypes = ["bars", "share", "compare", "table"] as const;
+export type ChartType = (typeof chartTypes)[number];
 
 export type Block =
   | { readonly type: "prose"; readonly html: string }
