@@ -43,6 +43,17 @@ describe("the story on paper", () => {
     for (const { colour } of scenes) expect(colour).toBeGreaterThan(0.002);
   });
 
+  it("has every chart once, with its numbers", async () => {
+    const values = Array.from((await builtDocument()).querySelectorAll(".narrow-chart text"), (text) =>
+      text.textContent.replaceAll(/\s+/g, " "),
+    ).filter((text) => text.includes(" · "));
+    expect(values.length).toBeGreaterThan(10);
+    const words = sheets.map((sheet) => sheet.words).join(" ");
+    expect(values.map((value) => [value, words.split(value).length - 1])).toEqual(
+      values.map((value) => [value, 1]),
+    );
+  });
+
   it("has nothing that only works on a screen", () => {
     const words = sheets.map((sheet) => sheet.words).join(" ");
     expect(words).not.toContain("Leave this page at");

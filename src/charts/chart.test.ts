@@ -2,7 +2,7 @@ import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import { readFigures } from "../outcomes/read.ts";
 import type { FigureTree } from "../outcomes/types.ts";
-import type { ChartType, Story } from "../story/types.ts";
+import { chartTypes, type ChartType, type Story } from "../story/types.ts";
 import { drawChart } from "./chart.ts";
 
 const reports = `id,parent,label,count,unit,kind,note
@@ -19,7 +19,7 @@ rest,reports,Described nowhere,,incidents,,
 `;
 
 describe("a chart", () => {
-  it.each(["bars", "share", "compare", "table"] as const)("shows every part of its figure: %s", (chart) => {
+  it.each(chartTypes)("shows every part of its figure: %s", (chart) => {
     const page = draw(chart, ["reports"]);
     const shown = textOf(page.querySelector(chart === "table" ? "table" : "svg"));
     for (const [label, count, share] of [
@@ -43,29 +43,59 @@ describe("a chart", () => {
     ]);
   });
 
-  it("draws bars as long as their shares", () => {
-    const bars = [...draw("share", ["charged"]).querySelectorAll("rect")];
-    expect(bars.map((bar) => [bar.getAttribute("x") ?? "0%", bar.getAttribute("width")])).toEqual([
-      ["0%", "42.76%"],
-      ["42.76%", "57.24%"],
+  it("is drawn at two widths, for the style sheet to choose from", () => {
+    const plots = [...draw("share", ["charged"]).querySelectorAll("svg")];
+    expect(plots.map((plot) => [plot.getAttribute("class"), plot.getAttribute("width")])).toEqual([
+      ["wide-chart", "588"],
+      ["narrow-chart", "358"],
     ]);
   });
 
-  it("says in words what it shows", () => {
-    const name = draw("share", ["charged"]).querySelector("svg")?.getAttribute("aria-label");
-    expect(name).toBe(
+  it("draws bars as long as their shares", () => {
+    for (const plot of draw("share", ["charged"]).querySelectorAll("svg")) {
+      const width = Number(plot.getAttribute("width"));
+      const middle = Math.round((width * 124) / 290);
+      expect([...plot.querySelectorAll("rect")].map(stretchOf)).toEqual([
+        [0, middle - gap],
+        [middle, width],
+      ]);
+    }
+  });
+
+  it("gives the longest bar the room that the values leave", () => {
+    for (const plot of draw("bars", ["charged"]).querySelectorAll("svg")) {
+      const [youths, adults] = [...plot.querySelectorAll("rect")].map((bar) => stretchOf(bar)[1]);
+      expect(adults).toBeLessThan(Number(plot.getAttribute("width")) - 90);
+      expect(youths / adults).toBeCloseTo(124 / 166, 2);
+    }
+  });
+
+  it("says in words what it shows, once", () => {
+    const page = draw("share", ["charged"]);
+    const [picture, ...others] = page.querySelectorAll("[aria-label]");
+    expect([picture.getAttribute("role"), picture.getAttribute("aria-label"), others]).toEqual([
+      "img",
       "Charged, 290 people: Young people 124, 42.8%; Adults (by\u00a0subtraction) 166, 57.2%",
-    );
+      [],
+    ]);
+    for (const plot of page.querySelectorAll("svg")) expect(plot.getAttribute("aria-hidden")).toBe("true");
   });
 
   it("has the hue of each part's kind, and a hollow remainder", () => {
-    const bars = [...draw("bars", ["reports"]).querySelectorAll("rect")];
-    expect(bars.map((bar) => bar.getAttribute("class"))).toEqual(["h1", "h1", "h2", "h0", "h0 hollow"]);
+    const bars = [...draw("bars", ["reports"]).querySelectorAll(".wide-chart rect")];
+    expect(bars.map(lookOf)).toEqual([
+      "var(--hue-1)",
+      "var(--hue-1)",
+      "var(--hue-2)",
+      "var(--ink)",
+      "var(--ink) 0 in var(--ink)",
+    ]);
   });
 
   it("tells neighbours of one hue in a bar of shares apart without colour", () => {
-    const bars = [...draw("compare", ["charged", "cautioned"]).querySelectorAll("rect")];
-    expect(bars.map((bar) => bar.getAttribute("class"))).toEqual(["h1", "h1 pale", "h1", "h1 pale"]);
+    const bars = [...draw("compare", ["charged", "cautioned"]).querySelectorAll(".wide-chart rect")];
+    const pale = "var(--hue-1) 0.3 in var(--hue-1)";
+    expect(bars.map(lookOf)).toEqual(["var(--hue-1)", pale, "var(--hue-1)", pale]);
   });
 
   it("repeats its figures in a table, with units", () => {
@@ -84,10 +114,12 @@ describe("a chart", () => {
     );
   });
 
-  it("keeps to classes, for a page that allows no styles of its own", () => {
-    for (const chart of ["bars", "share", "compare", "table"] as const) {
+  it("has the page's colours, and nothing that its policy forbids", () => {
+    for (const chart of chartTypes) {
       const html = drawHtml(chart, ["reports"]);
-      expect(html).not.toMatch(/style|NaN|undefined| fill=| font-| id=/);
+      expect(html).not.toMatch(/style|NaN|undefined| id=/);
+      const colours = [...html.matchAll(/ (?:fill|stroke)="([^"]*)"/g)].map(([, colour]) => colour);
+      for (const colour of colours) expect(colour).toMatch(/^(currentColor|none|var\(--[a-z0-9-]+\))$/);
     }
   });
 
@@ -99,9 +131,10 @@ describe("a chart", () => {
     const label = '<script>alert(1)</script> & "x"';
     const csv = `id,parent,label,count,unit\nall,,All,3,<b>cases</b>\npart,all,"${label.replaceAll('"', '""')}",3,<b>cases</b>\n`;
     const html = drawHtml("share", ["all"], treeOf(csv));
-    expect(html).not.toMatch(/<script|<b>/);
-    expect(pageOf(html).querySelector("svg")?.getAttribute("aria-label")).toContain(label);
-    expect(textOf(pageOf(html).querySelector("table"))).toContain(label);
+    const page = pageOf(html);
+    expect([...page.querySelectorAll("script, b")]).toEqual([]);
+    expect(page.querySelector("[role=img]")?.getAttribute("aria-label")).toContain(label);
+    for (const shown of page.querySelectorAll("svg, table")) expect(textOf(shown)).toContain(label);
   });
 
   it("stands for a figure of nothing, too", () => {
@@ -114,6 +147,62 @@ describe("a chart", () => {
     expect(html).not.toMatch(/NaN|Infinity/);
   });
 });
+
+describe("a label", () => {
+  const linesIn = (label: string, chart: ChartType = "bars") => {
+    const csv = `id,parent,label,count,unit\nall,,All,3,cases\npart,all,"${label}",1,cases\nrest,all,The rest,2,cases\n`;
+    const page = pageOf(drawHtml(chart, ["all"], treeOf(csv)));
+    const text = [...page.querySelectorAll(".narrow-chart text")].find(
+      ({ textContent }) => textContent.replaceAll("\u00ad", "").slice(0, 5) === label.slice(0, 5),
+    )!;
+    return text.childElementCount > 0 ? [...text.children].map(textOf) : [textOf(text)];
+  };
+
+  it("is broken between words where it is wider than its chart", () => {
+    expect(linesIn("Community resolution")).toEqual(["Community resolution"]);
+    expect(linesIn("Described by no published outcome of any kind whatever")).toEqual([
+      "Described by no published outcome of any",
+      "kind whatever",
+    ]);
+  });
+
+  it("keeps words together that a no-break space joins", () => {
+    expect(linesIn("Described by no published outcome (by\u00a0subtraction)")).toEqual([
+      "Described by no published outcome",
+      "(by subtraction)",
+    ]);
+  });
+
+  it("is hyphenated where one word is wider, and loses nothing", () => {
+    const word = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz";
+    const lines = linesIn(word);
+    expect(lines.length).toBe(2);
+    expect(lines.join("").replaceAll(/[-\u00ad]/g, "")).toBe(word);
+  });
+
+  it("stands over its stretch of a bar where it fits, and else at the end of a leader", () => {
+    const leaders = (of: string) => draw("share", [of]).querySelectorAll(".wide-chart line").length;
+    expect(leaders("charged")).toBe(0);
+    // All but the remainder, which is two thirds of the whole.
+    expect(leaders("reports")).toBe(4);
+  });
+});
+
+/** What is left free between a filled bar and the next, in CSS pixels. */
+const gap = 1;
+
+/** Where a bar begins and ends, its outline included, in CSS pixels. */
+function stretchOf(bar: Element): number[] {
+  const [x, width] = ["x", "width"].map((name) => Number(bar.getAttribute(name)));
+  const outline = Number(bar.parentElement?.getAttribute("stroke-width")) / 2;
+  return [x - outline, x + width + outline];
+}
+
+/** The colour of a bar, how much of it there is, and the colour of its outline. */
+function lookOf(bar: Element): string {
+  const [fill, opacity, stroke] = ["fill", "fill-opacity", "stroke"].map((name) => bar.getAttribute(name));
+  return stroke === null ? fill! : `${fill} ${opacity} in ${stroke}`;
+}
 
 function draw(chart: ChartType, of: string[]): Document {
   return pageOf(drawHtml(chart, of));

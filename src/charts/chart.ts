@@ -1,35 +1,64 @@
+import type * as Plot from "@observablehq/plot";
+import type { Element } from "hast";
 import { toHtml } from "hast-util-to-html";
 import type { Block, ChartType, Story } from "../story/types.ts";
 import { drawBars } from "./bars.ts";
+import { element, raw } from "./elements.ts";
+import { chartSizes, type ChartSize, drawPlot } from "./plot.ts";
 import { drawShare } from "./share.ts";
 import { drawTable } from "./table.ts";
 import { readWhole, type Whole } from "./whole.ts";
 
 export type ChartBlock = Extract<Block, { type: "chart" }>;
 
+/** A figure and its parts as Plot's marks and scales, for one of the widths that charts are drawn at. */
+type Draw = (whole: Whole, size: ChartSize) => Plot.PlotOptions;
+
+/** How each type of chart draws a figure; null for the one that is a table alone. */
+const charts = {
+  bars: drawBars,
+  share: drawShare,
+  compare: drawShare,
+  table: null,
+} satisfies Record<ChartType, Draw | null>;
+
 /**
  * A still chart of a story's figures: a complete `<figure>` as safe HTML, with the same figures as a table and the
- * story's caveat. Holds no `style` and no colour: charts.css and the page's classes `h0`, `h1`, … decide the look.
- * `locale` is that of the numbers.
+ * story's caveat. Its colours are the page's custom properties, and it holds no `style`. `locale` is that of the
+ * numbers.
  */
 export function drawChart(block: ChartBlock, { tree, caveat }: Story, locale: string): string {
   const wholes = block.of.map((id) => readWhole(tree, id, locale));
-  const body = block.chart === "table" ? drawTable(wholes) : drawPlots(block.chart, wholes);
-  const note = [block.chart === "table" ? "" : noteOnColours(wholes), caveat?.html ?? ""].join(" ").trim();
-  return (
-    `<figure class="column chart"><figcaption>${block.caption.html}</figcaption>${body}` +
-    (note === "" ? "" : `<p class="note">${note}</p>`) +
-    "</figure>"
+  const draw = charts[block.chart];
+  const note = [draw ? noteOnColours(wholes) : "", caveat?.html ?? ""].join(" ").trim();
+  const figure = element(
+    "figure",
+    { className: ["column", "chart"] },
+    element("figcaption", {}, raw(block.caption.html)),
+    ...(draw ? drawFigures(wholes, draw) : [drawTable(wholes)]),
+    ...(note === "" ? [] : [element("p", { className: ["note"] }, raw(note))]),
   );
+  return toHtml(figure, { allowDangerousHtml: true });
 }
 
 /** Each figure as a picture, and all of them as a table to unfold. */
-function drawPlots(chart: Exclude<ChartType, "table">, wholes: readonly Whole[]): string {
-  const plots = wholes.map((whole) => {
-    const heading = toHtml({ type: "text", value: `${whole.label}: ${whole.counted} = ${whole.share}` });
-    return `<p class="whole">${heading}</p>${chart === "bars" ? drawBars(whole) : drawShare(whole)}`;
+function drawFigures(wholes: readonly Whole[], draw: Draw): Element[] {
+  const pictures = wholes.flatMap((whole) => {
+    const heading = `${whole.label}: ${whole.counted} = ${whole.share}`;
+    const plots = chartSizes.map((size) => drawPlot({ ...size, ...draw(whole, size) }));
+    return [
+      element("p", { className: ["whole"] }, heading),
+      element("div", { role: "img", ariaLabel: describeParts(whole) }, raw(plots.join(""))),
+    ];
   });
-  return `${plots.join("")}<details><summary>This chart in figures</summary>${drawTable(wholes)}</details>`;
+  const summary = element("summary", {}, "This chart in figures");
+  return [...pictures, element("details", {}, summary, drawTable(wholes))];
+}
+
+/** A figure and its parts in words: "Charged, 290 people: Young people 124, 42.8%; Adults 166, 57.2%". */
+function describeParts({ label, counted, parts }: Whole): string {
+  const said = parts.map((part) => `${part.label} ${part.count}, ${part.share}`);
+  return `${label}, ${counted}: ${said.join("; ")}`;
 }
 
 function noteOnColours(wholes: readonly Whole[]): string {

@@ -14,11 +14,15 @@ export interface Part {
   readonly unit: string;
   /** The share of the whole with one decimal: "15.8%"; "–" where the whole is 0. */
   readonly share: string;
+  /** Both: "290 · 15.8%". */
+  readonly value: string;
   /** The same share as a number from 0 to 1; 0 where the whole is 0. */
   readonly size: number;
   readonly kind: string | null;
-  /** The class of its mark: `h0`, `h1`, … for the hue, and `hollow` for a remainder. */
-  readonly mark: string;
+  /** The hue of its kind, as CSS. */
+  readonly colour: string;
+  /** How much of that hue fills it, from 0 to 1: nothing of a remainder without a kind. */
+  readonly fillOpacity: number;
 }
 
 /** A figure and its parts, as a chart shows them. Every share is of this whole. */
@@ -45,20 +49,20 @@ export function readWhole(tree: FigureTree, id: string, locale: string): Whole {
 }
 
 function readPart(tree: FigureTree, figure: Figure, whole: number, locale: string): Part {
-  const { id, count, unit } = figure;
-  const share = whole === 0 ? null : fraction(count, whole);
+  const { id, unit } = figure;
+  const ratio = whole === 0 ? null : fraction(figure.count, whole);
+  const count = formatCount(figure.count, locale);
+  const share = ratio === null ? "–" : formatShare(ratio, 1, locale);
+  const hue = hueOf(tree, id);
   return {
     label: nameDerived(figure.label, figure),
-    count: formatCount(count, locale),
+    count,
     unit,
-    share: share === null ? "–" : formatShare(share, 1, locale),
-    size: share === null ? 0 : toNumber(share),
+    share,
+    value: `${count} · ${share}`,
+    size: ratio === null ? 0 : toNumber(ratio),
     kind: kindOf(tree, id),
-    mark: markOf(tree, id),
+    colour: hue === 0 ? "var(--ink)" : `var(--hue-${hue})`,
+    fillOpacity: isHollow(tree, id) ? 0 : 1,
   };
-}
-
-function markOf(tree: FigureTree, id: string): string {
-  const hue = hueOf(tree, id);
-  return isHollow(tree, id) ? `h${hue} hollow` : `h${hue}`;
 }
