@@ -140,7 +140,9 @@ describe("a slip in a number", () => {
     await annotate(
       `${judged.length} mutants of the copy: ${errors} errors, ${judged.length - errors - survivors.length} warnings, ${survivors.length} survivors`,
     );
-    expect(survivors.map(({ mutant }) => `${mutant.binding.expression.source}: ${mutant.written}`)).toEqual([]);
+    expect(survivors.map(({ mutant }) => `${mutant.binding.expression.source}: ${mutant.written}`)).toEqual(
+      [],
+    );
     const lenient = judged.filter(({ found, mutant }) => found?.severity === "warning" && !mayWarn(mutant));
     expect(lenient.map(({ mutant }) => `${mutant.binding.expression.source}: ${mutant.written}`)).toEqual([]);
     expect(judged.length).toBeGreaterThan(1000);

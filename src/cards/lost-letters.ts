@@ -1,5 +1,5 @@
 import { quote } from "../diagnostics/quote.ts";
-import { formatCount } from "../outcomes/counts.ts";
+import { languageOf } from "../language/languages.ts";
 import type { Site, Story } from "../story/types.ts";
 import { isDrawn } from "./render-card.ts";
 import type { StoryCard } from "./story-cards.ts";
@@ -48,7 +48,7 @@ function listTexts(site: Site, story: Story): CardText[] {
     })),
     ...[...tree.figures.values()].flatMap(({ label, count, row }) => [
       { place: `a label, row ${row} of ${tree.file}`, text: label },
-      { place: `a count, row ${row} of ${tree.file}`, text: formatCount(count, site.locale) },
+      { place: `a count, row ${row} of ${tree.file}`, text: languageOf(site).count(count) },
     ]),
   ];
 }

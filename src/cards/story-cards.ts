@@ -1,3 +1,4 @@
+import { languageOf } from "../language/languages.ts";
 import type { StageScene } from "../stage/types.ts";
 import { drawCard, type DrawnCard } from "./draw-card.ts";
 import type { Site, Story } from "../story/types.ts";
@@ -11,9 +12,10 @@ export interface StoryCard extends DrawnCard {
 /** The card of a story, which shows how the whole parts, and those of its scenes. */
 export function cardsOf(site: Site, story: Story): StoryCard[] {
   const { slug, title, source, tree, scenes } = story;
-  const whole = stageOf(story, [], site.locale);
+  const language = languageOf(site);
+  const whole = stageOf(story, [], language);
   const parted: StageScene = { id: slug, split: [tree.root], focus: [], as: "flow" };
-  const credit = `Figures: ${source.publisher}`;
+  const credit = language.cards.credit(source);
   const draw = (kicker: string, headline: string, scene: StageScene) =>
     drawCard({ kicker, credit, headline, stage: { ...whole, scenes: [scene] } });
   return [

@@ -1,3 +1,4 @@
+import { languageOf } from "../language/languages.ts";
 import type { Site } from "../story/types.ts";
 import { checkCorrections } from "../views/ledger/corrections.ts";
 import { formatKeptLedger, keptLedgerFile } from "../views/ledger/kept-ledger.ts";
@@ -12,8 +13,9 @@ export function ledgersToKeep(
   stories: readonly StoryWithLedger[],
   files: ReadonlyMap<string, Uint8Array>,
 ): ReadonlyMap<string, string> {
+  const language = languageOf(site);
   const settled = stories.filter(
-    (story) => !story.draft && checkCorrections(story, files, site.locale).length === 0,
+    (story) => !story.draft && checkCorrections(story, files, language).length === 0,
   );
   return new Map(settled.map(({ slug, ledger }) => [keptLedgerFile(slug), formatKeptLedger(ledger)]));
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { RuleId } from "../diagnostics/rules.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
+import { defaultLocale, languageFor, spoken } from "../language/languages.ts";
 import { report } from "../story/context.ts";
 import { fileAsPassage } from "../story/passage.ts";
 import { keys, text, webAddress } from "../story/schema.ts";
@@ -11,6 +12,10 @@ import { atStart, readText } from "./text.ts";
 export const siteFile = "content/site.yaml";
 export const glossaryFile = "content/glossary.yaml";
 
+const unspoken =
+  "must be of a language that the site has words for\n" +
+  `use ${new Intl.ListFormat("en", { type: "disjunction" }).format(spoken)}, with or without a region (en-GB), or add the language: docs/languages.md`;
+
 export const siteSchema = keys({
   title: text.describe("The name of the site"),
   description: text.describe("What this site is, in one sentence"),
@@ -20,8 +25,9 @@ export const siteSchema = keys({
   publisher: keys({ name: text, url: webAddress }).describe("Who answers for the site"),
   locale: text
     .refine(isLocale, "must be the tag of a language\nwrite it as in en-GB")
-    .describe("How numbers and dates are written; en-GB if left out")
-    .default("en-GB"),
+    .refine((locale) => !isLocale(locale) || languageFor(locale) !== null, unspoken)
+    .describe("The language of the site, and how its region writes numbers and dates; en-GB if left out")
+    .default(defaultLocale),
   helpline: keys({
     name: text,
     phone: text.describe("As a reader dials it: 0808 802 0300"),

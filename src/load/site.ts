@@ -1,5 +1,6 @@
 import { sortDiagnostics } from "../diagnostics/sort.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
+import { defaultLocale, languageOf } from "../language/languages.ts";
 import { readFigures } from "../outcomes/read.ts";
 import type { FigureTree } from "../outcomes/types.ts";
 import { checkCorrections } from "../views/ledger/corrections.ts";
@@ -35,7 +36,7 @@ export function loadSite(files: ReadonlyMap<string, Uint8Array>): LoadedSite {
     files,
     found.filter((story) => !drafts.has(story)),
   );
-  const locale = site?.locale ?? "en-GB";
+  const language = languageOf(site ?? { locale: defaultLocale });
 
   const written = found.flatMap((story) => {
     const text = readText(
@@ -54,17 +55,17 @@ export function loadSite(files: ReadonlyMap<string, Uint8Array>): LoadedSite {
       slug,
       text,
       figures,
-      locale,
+      language,
       glossary,
       addresses,
       reachable,
       fragments,
     });
     for (const problem of read.diagnostics) diagnostics.push(problem);
-    return read.story ? { ...read.story, ledger: buildLedger(read.story, locale) } : [];
+    return read.story ? { ...read.story, ledger: buildLedger(read.story, language) } : [];
   });
   const published = stories.filter(({ draft }) => !draft);
-  diagnostics.push(...published.flatMap((story) => checkCorrections(story, files, locale)));
+  diagnostics.push(...published.flatMap((story) => checkCorrections(story, files, language)));
   return { site, stories, diagnostics: sortDiagnostics(diagnostics) };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readFigures } from "./read.ts";
-import { describeOrigin, figureOf, isHollow, isPartOf, kindOf, mixedUnits, partsOf } from "./tree.ts";
+import { figureOf, isHollow, isPartOf, kindOf, mixedUnits, partsOf, subtractionOf } from "./tree.ts";
 
 const csv = `id,parent,label,count,unit,kind
 reports,,Reports,1841,incidents,
@@ -40,10 +40,10 @@ it("parts come in the order of the file", () => {
   expect(partsOf(tree, "youths")).toEqual([]);
 });
 
-it("a figure's origin is its row, or the subtraction that made it", () => {
-  expect(describeOrigin(tree, "charged", "en-GB")).toBe("row 3 of data/x.csv");
-  expect(describeOrigin(tree, "adults", "en-GB")).toBe("derived: 290 − 124");
-  expect(describeOrigin(tree, "rest", "en-GB")).toBe("derived: 1,841 − 290");
+it("a remainder is its whole less the other parts; no other figure is worked out", () => {
+  expect(subtractionOf(tree, "charged")).toBeNull();
+  expect(subtractionOf(tree, "adults")).toEqual({ whole: 290, others: 124 });
+  expect(subtractionOf(tree, "rest")).toEqual({ whole: 1841, others: 290 });
 });
 
 it("mixed units are found wherever a part counts something else than its whole", () => {

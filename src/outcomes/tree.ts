@@ -1,5 +1,4 @@
 import type { Figure, FigureTree } from "./types.ts";
-import { formatCount } from "./counts.ts";
 
 /** The figure of that id. Throws a RangeError where there is none: check ids that people wrote first. */
 export function figureOf(tree: FigureTree, id: string): Figure {
@@ -47,12 +46,12 @@ export function isPartOf(tree: FigureTree, id: string, ancestor: string): boolea
   return lineage(tree, id).some((figure) => figure.id === ancestor);
 }
 
-/** Where a figure's count comes from: "row 3 of data/x.csv", or "derived: 1,841 − 1,478". */
-export function describeOrigin(tree: FigureTree, id: string, locale: string): string {
-  const { derived, parent, row, count } = figureOf(tree, id);
-  if (!derived || parent === null) return `row ${row} of ${tree.file}`;
+/** How the count of a remainder is worked out: what it is a part of, less the other parts. Null for any other figure. */
+export function subtractionOf(tree: FigureTree, id: string): { whole: number; others: number } | null {
+  const { derived, parent, count } = figureOf(tree, id);
+  if (!derived || parent === null) return null;
   const whole = figureOf(tree, parent).count;
-  return `derived: ${formatCount(whole, locale)} − ${formatCount(whole - count, locale)}`;
+  return { whole, others: whole - count };
 }
 
 /** The figures whose unit is not that of the figure they are part of, in the order of the file. */

@@ -1,3 +1,4 @@
+import { languageOf } from "../language/languages.ts";
 import type { Site, Story } from "../story/types.ts";
 import { storyAddress } from "./addresses.ts";
 import { publishedColumns } from "./figures-csv.ts";
@@ -6,6 +7,7 @@ import { contentLicence } from "./licence.ts";
 /** Describes the figures of a story as a Data Package (Frictionless, version 2: https://datapackage.org). */
 export function buildDataPackage(site: Site, story: Story, csv: string): string {
   const { slug, title, dek, source, published, tree } = story;
+  const { published: words } = languageOf(site);
   const ids = [...tree.figures.keys()];
   return `${JSON.stringify(
     {
@@ -22,7 +24,7 @@ export function buildDataPackage(site: Site, story: Story, csv: string): string 
         {
           name: "figures",
           type: "table",
-          title: `The figures of “${title.text}”`,
+          title: words.figuresOf({ title: title.text }),
           path: "figures.csv",
           format: "csv",
           mediatype: "text/csv",
@@ -30,7 +32,9 @@ export function buildDataPackage(site: Site, story: Story, csv: string): string 
           bytes: new TextEncoder().encode(csv).length,
           dialect: { header: true, delimiter: ",", lineTerminator: "\r\n", doubleQuote: true },
           schema: {
-            fields: publishedColumns.map((column) => ({ ...column, ...constraintsOf(column.name, ids) })),
+            fields: publishedColumns.map(({ name, type }) => {
+              return { name, type, description: words.columns[name], ...constraintsOf(name, ids) };
+            }),
             missingValues: [""],
             primaryKey: ["id"],
             foreignKeys: [{ fields: ["parent"], reference: { fields: ["id"] } }],

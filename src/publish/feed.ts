@@ -1,4 +1,6 @@
-import type { Correction, Site, Story } from "../story/types.ts";
+import { languageOf } from "../language/languages.ts";
+import type { Language } from "../language/types.ts";
+import type { Site, Story } from "../story/types.ts";
 import { absoluteAddress, storyAddress } from "./addresses.ts";
 import { lastChange } from "./last-change.ts";
 import { element, xmlFile } from "./xml.ts";
@@ -8,6 +10,7 @@ import { element, xmlFile } from "./xml.ts";
  * date is left out, since an entry must have one.
  */
 export function buildFeed(site: Site, stories: readonly Story[]): string {
+  const language = languageOf(site);
   const dated = stories.flatMap((story) => {
     const changed = lastChange(story);
     return changed === null ? [] : [{ story, changed }];
@@ -29,12 +32,12 @@ export function buildFeed(site: Site, stories: readonly Story[]): string {
         element("name", {}, site.publisher.name),
         element("uri", {}, site.publisher.url),
       ]),
-      ...dated.map(({ story, changed }) => buildEntry(site, story, changed)),
+      ...dated.map(({ story, changed }) => buildEntry(site, language, story, changed)),
     ]),
   );
 }
 
-function buildEntry(site: Site, story: Story, changed: string): string {
+function buildEntry(site: Site, language: Language, story: Story, changed: string): string {
   const { title, dek, byline, published, corrections } = story;
   const address = storyAddress(site, story);
   return element("entry", {}, [
@@ -44,12 +47,8 @@ function buildEntry(site: Site, story: Story, changed: string): string {
     ...(published === null ? [] : [element("published", {}, atMidnight(published))]),
     element("updated", {}, atMidnight(changed)),
     ...(byline === null ? [] : [element("author", {}, [element("name", {}, byline)])]),
-    element("summary", {}, [dek.text, ...corrections.map(describeCorrection)].join(" ")),
+    element("summary", {}, [dek.text, ...corrections.map(language.published.correction)].join(" ")),
   ]);
-}
-
-function describeCorrection({ date, text }: Correction): string {
-  return `Correction, ${date}: ${text}`;
 }
 
 function atMidnight(date: string): string {

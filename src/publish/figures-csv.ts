@@ -1,30 +1,19 @@
 import { csvFormatRow } from "d3";
+import type { FiguresColumn } from "../language/words.ts";
 import { kindOf } from "../outcomes/tree.ts";
 import type { FigureTree } from "../outcomes/types.ts";
 
-/** The columns of the published figures, with what each holds. */
+/** The columns of the published figures; what each holds, the language says. */
 export const publishedColumns = [
-  { name: "id", type: "string", description: "The word by which the story calls the figure." },
-  {
-    name: "parent",
-    type: "string",
-    description: "The id of the figure that this one is part of; blank: the whole.",
-  },
-  { name: "label", type: "string", description: "What readers see." },
-  { name: "count", type: "integer", description: "How many." },
-  {
-    name: "derived",
-    type: "boolean",
-    description: "true: not in the source, but its parent less the other parts.",
-  },
-  { name: "unit", type: "string", description: "What is counted, in the source's own word." },
-  {
-    name: "kind",
-    type: "string",
-    description: "The editorial group of an outcome: the story's, not the source's.",
-  },
-  { name: "note", type: "string", description: "A caveat, or the wording of the source." },
-] as const;
+  { name: "id", type: "string" },
+  { name: "parent", type: "string" },
+  { name: "label", type: "string" },
+  { name: "count", type: "integer" },
+  { name: "derived", type: "boolean" },
+  { name: "unit", type: "string" },
+  { name: "kind", type: "string" },
+  { name: "note", type: "string" },
+] as const satisfies readonly { readonly name: FiguresColumn; readonly type: string }[];
 
 /** The figures as the story uses them: RFC 4180, remainders worked out and marked, text harmless to spreadsheets. */
 export function buildFiguresCsv(tree: FigureTree): string {

@@ -1,3 +1,4 @@
+import { languageOf } from "../language/languages.ts";
 import { sectionId } from "../story/page-ids.ts";
 import type { Site, Story } from "../story/types.ts";
 import { absoluteAddress, storyAddress } from "./addresses.ts";
@@ -45,10 +46,11 @@ export function buildJsonLd(site: Site, story: Story): string {
 
 function describeFigures(site: Site, story: Story): object {
   const { slug, title, dek, caveat, source } = story;
+  const { published } = languageOf(site);
   return {
     "@type": "Dataset",
-    name: `The figures of “${title.text}”`,
-    description: [dek.text, caveat?.text, `Period: ${source.period}.`].filter(Boolean).join(" "),
+    name: published.figuresOf({ title: title.text }),
+    description: [dek.text, caveat?.text, published.period(source)].filter(Boolean).join(" "),
     url: absoluteAddress(site, `${slug}/#${sectionId(story, "method")}`),
     license: contentLicence.url,
     creator: { "@type": "Organization", ...site.publisher },

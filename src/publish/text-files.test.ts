@@ -9,6 +9,7 @@ import { loadSite } from "../load/site.ts";
 import { buildLedger } from "../views/ledger/ledger.ts";
 import { smallSite, smallSiteFiles } from "../../test/small-site.ts";
 import { listTextFiles } from "./text-files.ts";
+import { british } from "../../test/support/british.ts";
 
 const sheets = { page: ["p{}"], embed: ["p{}", "i{}"] };
 
@@ -92,7 +93,7 @@ describe("ledger.json, for numbers from outside the data", () => {
     const read = loadSite(new Map(files).set("content/parts.md", new TextEncoder().encode(told)));
     expect(read.diagnostics).toEqual([]);
     const file = "content/parts.md";
-    expect(buildLedger(read.stories[0], "en-GB").citations).toEqual([
+    expect(buildLedger(read.stories[0], british).citations).toEqual([
       { text: "1998", source: "A", file, line: 7, column: 15, scene: null },
       { text: "12", source: "The *press*", file, line: 13, column: 23, scene: "parted" },
       { text: "1999", source: "B", file, line: 18, column: 10, scene: null },

@@ -1,5 +1,6 @@
 import type { RuleId } from "../diagnostics/rules.ts";
 import type { Diagnostic, Related, Severity } from "../diagnostics/types.ts";
+import type { Language } from "../language/types.ts";
 import type { FigureTree } from "../outcomes/types.ts";
 import type { Passage } from "./passage.ts";
 
@@ -10,7 +11,7 @@ export interface StoryContext {
   readonly slug: string;
   /** The story's figures; null where they can't be read, which has been reported with them. */
   readonly tree: FigureTree | null;
-  readonly locale: string;
+  readonly language: Language;
   /** Terms in lower case, and what they mean; null where the glossary can't be read, which has been reported. */
   readonly glossary: ReadonlyMap<string, string> | null;
   /** Every address of the site that can be linked to, from its root: `/other-story/`, `/map.pdf`. */

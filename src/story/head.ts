@@ -1,4 +1,5 @@
 import type { FigureTree } from "../outcomes/types.ts";
+import type { Language } from "../language/types.ts";
 import type { Root } from "mdast";
 import { report, type StoryContext } from "./context.ts";
 import { defaultDot } from "./dot.ts";
@@ -71,7 +72,7 @@ type Described = Omit<Story, "blocks" | "scenes" | "bindings" | "citations" | "l
 
 /** All that a story's front matter says, with defaults for what it leaves out. */
 export function describeStory(
-  { file, slug }: { readonly file: string; readonly slug: string },
+  { file, slug, language }: { readonly file: string; readonly slug: string; readonly language: Language },
   front: FrontMatter,
   { title, dek, caveat, sourceNote }: Head,
   tree: FigureTree,
@@ -88,7 +89,7 @@ export function describeStory(
     updated: front.updated ?? null,
     source: { name, publisher, period, url, note: sourceNote },
     caveat,
-    noun: front.noun ?? { one: "report", many: "reports" },
+    noun: front.noun ?? language.noun,
     corrections: (front.corrections ?? []).map(({ figures = [], ...rest }) => ({ ...rest, figures })),
     draft: front.draft ?? false,
     dot: front.dot ?? defaultDot(total),

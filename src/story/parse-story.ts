@@ -1,4 +1,5 @@
 import type { Diagnostic } from "../diagnostics/types.ts";
+import type { Language } from "../language/types.ts";
 import type { FigureTree } from "../outcomes/types.ts";
 import { checkNames, checkOpenings, checkPlaces } from "./check-structure.ts";
 import { report, type StoryContext } from "./context.ts";
@@ -29,7 +30,7 @@ export interface StoryInput {
   readonly text: string;
   /** The trees of the files in data/ by their paths; null for those that have problems of their own. */
   readonly figures: ReadonlyMap<string, FigureTree | null>;
-  readonly locale: string;
+  readonly language: Language;
   /** Terms in lower case, and what they mean; null where the glossary can't be read. */
   readonly glossary: ReadonlyMap<string, string> | null;
   /** Every address of the site that a story can link to: `/other-story/`, `/map.pdf`. */
@@ -85,7 +86,7 @@ export function parseStory(input: StoryInput): { story: Story | null; diagnostic
   levelHeadings(root);
   const blocks = renderBlocks(root, scope);
   const bound = [...(head?.bindings ?? []), ...scope.bindings];
-  const known = knownFigures(tree, bound, front?.settings.value?.noun);
+  const known = knownFigures(tree, bound, front?.settings.value?.noun ?? input.language.noun);
   for (const text of [...(head?.texts ?? []), { root, passage: file }]) {
     checkProse(text.root, text.passage, known, context);
   }

@@ -33,10 +33,13 @@ export function renderInline(root: Root, scope: Scope): RichText {
 
 /** Renders the text of a story to its blocks, footnotes last. Scenes that follow on one another share a stage. */
 export function renderBlocks(root: Root, scope: Scope): Block[] {
+  const { notes } = scope.context.language;
   const made = new Map<unknown, Block | Scene | null>();
   const tree = toHast(root, {
     clobberPrefix: "",
+    footnoteLabel: notes.footnotes,
     footnoteLabelProperties: {},
+    footnoteBackLabel: (index, mark) => notes.back({ footnote: index + 1, mark }),
     handlers: {
       ...markup(scope),
       textDirective: inline(scope),

@@ -1,5 +1,6 @@
 import type { Span } from "../diagnostics/types.ts";
 import type { Comparison } from "../outcomes/evaluate.ts";
+import type { Noun } from "../language/types.ts";
 import type { Letters } from "./letters.ts";
 import type { Expression } from "../outcomes/expression-types.ts";
 import type { FigureTree } from "../outcomes/types.ts";
@@ -25,12 +26,6 @@ export interface Correction {
   readonly text: string;
   /** The ids of the figures that it corrects. */
   readonly figures: readonly string[];
-}
-
-/** What one dot is called. */
-export interface Noun {
-  readonly one: string;
-  readonly many: string;
 }
 
 /** How a scene sets out its dots. A scene with no split is always one block. */
@@ -125,6 +120,7 @@ export interface Story {
   readonly updated: string | null;
   readonly source: Source;
   readonly caveat: RichText | null;
+  /** What one dot is called. */
   readonly noun: Noun;
   readonly corrections: readonly Correction[];
   readonly draft: boolean;

@@ -2,13 +2,14 @@ import { describe, expect, it } from "vitest";
 import { readFiles } from "../load/files.ts";
 import { loadSite } from "../load/site.ts";
 import { viewBounds } from "./bounds.ts";
+import { british } from "../../test/support/british.ts";
 
 const { stories } = loadSite(await readFiles(process.cwd()));
 const { tree } = stories.find(({ slug }) => slug === "facebook-reports")!;
 const block = { type: "bounds", of: "reports", rest: "undescribed", open: ["no_outcome"] } as const;
 
 describe("a block of bounds", () => {
-  const { heads, rows, note, panel } = viewBounds(tree, block, 1, "en-GB");
+  const { heads, rows, note, panel } = viewBounds(tree, block, 1, british);
 
   it("has each part's share of each whole, and its limits, in a table", () => {
     expect(heads).toEqual(["Share of", "all 1,841", "the 1,478 described", "the 895 final", "Limits"]);
@@ -43,7 +44,7 @@ describe("a block of bounds", () => {
 
   it("has a dot for each report, or for so many, and for every part at least one", () => {
     const dotsOf = (dot: number) =>
-      viewBounds(tree, block, dot, "en-GB").panel.outcomes.map(({ dots }) => dots);
+      viewBounds(tree, block, dot, british).panel.outcomes.map(({ dots }) => dots);
     expect(dotsOf(1)).toEqual(
       panel.outcomes.map(({ name }) => [...tree.figures.values()].find(({ label }) => label === name)!.count),
     );
@@ -51,12 +52,12 @@ describe("a block of bounds", () => {
   });
 
   it("offers no whole of final outcomes where none is said to be open", () => {
-    const view = viewBounds(tree, { ...block, open: [] }, 1, "en-GB");
+    const view = viewBounds(tree, { ...block, open: [] }, 1, british);
     expect(view.heads).toEqual(["Share of", "all 1,841", "the 1,478 described", "Limits"]);
   });
 
   it("is as good for a figure that is itself a part", () => {
-    const view = viewBounds(tree, { ...block, of: "charged", rest: "charged_adults", open: [] }, 1, "en-GB");
+    const view = viewBounds(tree, { ...block, of: "charged", rest: "charged_adults", open: [] }, 1, british);
     expect(view.heads.slice(1, -1)).toEqual(["all 290", "the 124 described"]);
     expect(view.rows[0]).toMatchObject({
       label: "Young people",

@@ -1,9 +1,8 @@
+import type { Language } from "../language/types.ts";
 import { hueOf } from "../stage/draw/hue.ts";
 import { apportion } from "../stage/groups/dots.ts";
 import { type Limits, limitsOf, pourRest, type Whole } from "../outcomes/bounds.ts";
-import { formatCount } from "../outcomes/counts.ts";
 import type { Fraction } from "../outcomes/fraction.ts";
-import { formatShare } from "../outcomes/shares.ts";
 import { figureOf, partsOf } from "../outcomes/tree.ts";
 import type { Figure, FigureTree } from "../outcomes/types.ts";
 import type { Block } from "../story/types.ts";
@@ -50,35 +49,45 @@ export interface BoundsChoice {
 }
 
 /** Where no outcome is said to be open, no whole of final ones is offered. `dot` is how many a dot stands for. */
-export function viewBounds(tree: FigureTree, block: BoundsBlock, dot: number, locale: string): BoundsView {
-  const count = (value: number) => formatCount(value, locale);
-  const share = (value: Fraction) => formatShare(value, 1, locale);
+export function viewBounds(
+  tree: FigureTree,
+  block: BoundsBlock,
+  dot: number,
+  language: Language,
+): BoundsView {
+  const { bounds, count } = language;
+  const share = (value: Fraction) => language.share(value, 1);
   const rest = figureOf(tree, block.rest);
   const wholes: Whole[] = block.open.length > 0 ? ["all", "described", "final"] : ["all", "described"];
   const outcomes = partsOf(tree, block.of);
   const dots = shareDotsOf(outcomes, dot);
-  const sayLimits = ({ least, most }: Limits) => `${share(least)}–${share(most)}`;
+  const sayLimits = ({ least, most }: Limits) => bounds.range({ least: share(least), most: share(most) });
 
   const choose = (whole: Whole, into: Figure): BoundsChoice => {
     const { total, parts } = pourRest(tree, block, whole, into === rest ? null : into.id);
     const limits = into === rest ? null : limitsOf(tree, block, whole, into.id);
-    const left = whole === "all" ? "stand apart" : "are left out";
     return {
-      whole: whole === "all" ? `all ${count(total)}` : `the ${count(total)} ${whole}`,
+      whole: bounds.whole({ whole, count: count(total) }),
       shares: parts.map((part) => part.share && share(part.share)),
       words: limits
-        ? `Limits, not estimates, of “${into.label}”: ${sayLimits(limits)} of ${count(total)}, ` +
-          `with none or all of the ${count(rest.count)}.`
-        : `The ${count(rest.count)} ${left}.`,
+        ? bounds.limitsOf({
+            label: into.label,
+            range: sayLimits(limits),
+            total: count(total),
+            rest: count(rest.count),
+          })
+        : bounds.apart({ rest: count(rest.count), isPart: whole === "all" }),
     };
   };
   const apart = wholes.map((whole) => choose(whole, rest));
   return {
-    caption: `${figureOf(tree, block.of).label}: shares and their limits`,
-    note:
-      `The limits, not estimates, are of all ${count(figureOf(tree, block.of).count)}, with none or all of the ` +
-      `${count(rest.count)} “${rest.label}”.`,
-    heads: ["Share of", ...apart.map(({ whole }) => whole), "Limits"],
+    caption: bounds.caption({ label: figureOf(tree, block.of).label }),
+    note: bounds.note({
+      total: count(figureOf(tree, block.of).count),
+      rest: count(rest.count),
+      label: rest.label,
+    }),
+    heads: [bounds.shareOf, ...apart.map(({ whole }) => whole), bounds.limits],
     rows: outcomes.map(({ id, label }, at) => {
       const limits = id === rest.id ? null : limitsOf(tree, block, "all", id);
       return {
@@ -88,7 +97,7 @@ export function viewBounds(tree: FigureTree, block: BoundsBlock, dot: number, lo
       };
     }),
     panel: {
-      labels: ["Shares of", `Count the ${count(rest.count)} as`],
+      labels: [bounds.sharesOf, bounds.countAs({ rest: count(rest.count) })],
       outcomes: outcomes.map(({ id, label }, at) => ({ name: label, hue: hueOf(tree, id), dots: dots[at] })),
       rest: outcomes.indexOf(rest),
       choices: outcomes.map((into) => wholes.map((whole) => choose(whole, into))),

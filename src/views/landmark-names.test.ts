@@ -1,13 +1,14 @@
 import { expect, it } from "vitest";
 import { readSpecimen } from "../../test/support/specimen.ts";
 import { landmarkNames } from "./landmark-names.ts";
+import { british } from "../../test/support/british.ts";
 
 const aside = (title: string) => `:::aside[${title}]\nWords.\n:::\n\n`;
 const scene = (id: string) => `:::scene{#${id}}\nWords.\n:::\n\n`;
 const namesIn = (text: string) => {
   const { story, diagnostics } = readSpecimen(text);
   if (!story) throw new Error(JSON.stringify(diagnostics));
-  return [...landmarkNames(story.blocks).values()];
+  return [...landmarkNames(story.blocks, british).values()];
 };
 
 it("names the steps and the asides of a story by what they are", () => {

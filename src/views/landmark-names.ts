@@ -1,17 +1,15 @@
+import type { Language } from "../language/types.ts";
 import type { Block } from "../story/types.ts";
-
-/** What the page itself calls a box beside the text. */
-const ofThePage = ["Help"];
 
 /**
  * The names by which a screen reader lists the steps and the asides of a story: each its own, also where a story has
  * several stages, or asides of the same title.
  */
-export function landmarkNames(blocks: readonly Block[]): ReadonlyMap<Block, string> {
-  const taken = new Set(ofThePage);
+export function landmarkNames(blocks: readonly Block[], language: Language): ReadonlyMap<Block, string> {
+  const taken = new Set([language.help.name]);
   return new Map(
     blocks.flatMap((block): [Block, string][] => {
-      const title = titleOf(block);
+      const title = titleOf(block, language);
       if (title === null) return [];
       const name = freeName(title, taken);
       taken.add(name);
@@ -20,8 +18,8 @@ export function landmarkNames(blocks: readonly Block[]): ReadonlyMap<Block, stri
   );
 }
 
-function titleOf(block: Block): string | null {
-  if (block.type === "stage") return "Steps";
+function titleOf(block: Block, { steps }: Language): string | null {
+  if (block.type === "stage") return steps.name;
   return block.type === "aside" ? block.title.text : null;
 }
 

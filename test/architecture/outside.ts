@@ -2,7 +2,7 @@ import ts from "typescript";
 import { importsOf, lineOf } from "./imports.ts";
 
 /** The folders that take values and give values, and know nothing else. */
-export const pureFolders = ["diagnostics", "outcomes", "story", "stage", "views", "publish"];
+export const pureFolders = ["diagnostics", "outcomes", "language", "story", "stage", "views", "publish"];
 
 /** Whether a file lies in a pure folder; what moves the stage in a page is not pure. */
 export function isPure(path: string, folder: string): boolean {

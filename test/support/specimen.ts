@@ -1,6 +1,7 @@
 import type { Diagnostic } from "../../src/diagnostics/types.ts";
 import { readFigures } from "../../src/outcomes/read.ts";
 import { fragmentsIn } from "../../src/story/links.ts";
+import { british } from "./british.ts";
 import { parseStory } from "../../src/story/parse-story.ts";
 
 /** A small file of figures for tests: 1,841 reports, of which 363 are left over. */
@@ -31,7 +32,7 @@ export function readSpecimen(text: string, { front = head, figures = csv } = {})
     slug: "specimen",
     text: front + text,
     figures: new Map([[file, readFigures(file, new TextEncoder().encode(figures)).tree]]),
-    locale: "en-GB",
+    language: british,
     glossary: new Map([["community resolution", "An agreement without a court."]]),
     addresses,
     reachable: addresses,

@@ -24,5 +24,11 @@ export function renderCite(
     scene: scope.sceneAt(start),
     span: scope.passage.span(start, end),
   });
-  return noteOnTap("cite", text, children, `Source: ${source.value}`, scope);
+  return noteOnTap(
+    "cite",
+    text,
+    children,
+    scope.context.language.notes.source({ source: source.value }),
+    scope,
+  );
 }

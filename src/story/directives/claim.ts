@@ -1,5 +1,7 @@
 import type { Element, ElementContent } from "hast";
 import type { TextDirective } from "mdast-util-directive";
+import { operators } from "../../language/en-GB/operators.ts";
+import type { Language } from "../../language/types.ts";
 import { checkFigures, type Comparison, evaluateClaim, type Side } from "../../outcomes/evaluate.ts";
 import { figuresIn, parseExpression } from "../../outcomes/expression.ts";
 import { formatDecimal, type Fraction, magnitude, subtract } from "../../outcomes/fraction.ts";
@@ -28,13 +30,14 @@ export function renderClaim(
   const words: Element = { ...link, tagName: "span", properties: { className, dataOf } };
   if (!scope.linked) return [words];
   // What opens or leads elsewhere can't stand inside a link: then a mark behind the claim is the link.
-  return children.some(holdsControl) ? [words, markOf(bound)] : [link];
+  return children.some(holdsControl) ? [words, markOf(bound, scope.context.language)] : [link];
 }
 
 /** A dagger, as of a footnote, that leads to a claim's receipt. */
-function markOf(bound: Bound): Element {
+function markOf(bound: Bound, { receipts }: Language): Element {
+  const name = receipts.nameOf({ text: bound.text });
   const { properties, ...link } = linkToReceipt(bound, [{ type: "text", value: "†" }]);
-  const named = { ...link, properties: { ...properties, ariaLabel: `Receipt: ${bound.text}` } };
+  const named = { ...link, properties: { ...properties, ariaLabel: name } };
   return { type: "element", tagName: "sup", properties: {}, children: [named] };
 }
 
@@ -70,18 +73,10 @@ function judge(that: Attribute, directive: TextDirective, scope: Scope) {
   };
 }
 
-/** How a comparison is read out. */
-export const operatorWords: Readonly<Record<Comparison["operator"], string>> = {
-  "<": "less than",
-  "<=": "at most",
-  ">": "more than",
-  ">=": "at least",
-  "==": "equal to",
-  "!=": "other than",
-  about: "within 5% of",
-};
-
-/** What the two sides of each comparison that fails came to; of all, where a "not" makes the claim false. */
+/**
+ * What the two sides of each comparison that fails came to; of all, where a "not" makes the claim false.
+ * Messages are in English, whatever the story's language.
+ */
 function explain(comparisons: readonly Comparison[]): string {
   const failing = comparisons.filter(({ holds }) => !holds);
   return (failing.length > 0 ? failing : comparisons)
@@ -89,7 +84,7 @@ function explain(comparisons: readonly Comparison[]): string {
       const comesTo = `${left.source} comes to ${formatDecimal(left.value)}`;
       const apart = subtract(left.value, right.value);
       const difference = apart.numerator === 0n ? "" : `; they are ${formatDistance(magnitude(apart))} apart`;
-      return `${comesTo}, which is ${holds ? "" : "not "}${operatorWords[operator]} ${describeSide(right)}${difference}`;
+      return `${comesTo}, which is ${holds ? "" : "not "}${operators[operator]} ${describeSide(right)}${difference}`;
     })
     .join("; ");
 }

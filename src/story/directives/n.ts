@@ -1,6 +1,5 @@
 import type { ElementContent } from "hast";
 import type { TextDirective } from "mdast-util-directive";
-import { capitalise, countInWords, formatCount } from "../../outcomes/counts.ts";
 import { toNumber } from "../../outcomes/fraction.ts";
 import { oneOf, readAttributes } from "../attributes.ts";
 import { bind } from "../binding.ts";
@@ -16,8 +15,9 @@ export function renderN(directive: TextDirective, scope: Scope): ElementContent[
   const sum = range && readSum(range, directive, scope);
   if (!sum) return [];
   const count = toNumber(sum.value);
-  const words = as === null ? formatCount(count, scope.context.locale) : countInWords(count);
-  const text = as === "Words" ? capitalise(words) : words;
+  const { language } = scope.context;
+  const words = as === null ? language.count(count) : language.countInWords(count);
+  const text = as === "Words" ? language.capitalise(words) : words;
   return bind(directive, scope, {
     kind: "n",
     text,

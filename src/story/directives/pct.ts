@@ -1,7 +1,6 @@
 import type { ElementContent } from "hast";
 import type { TextDirective } from "mdast-util-directive";
 import { toNumber } from "../../outcomes/fraction.ts";
-import { formatShare } from "../../outcomes/shares.ts";
 import { oneOf, readAttributes } from "../attributes.ts";
 import { bind } from "../binding.ts";
 import type { Scope } from "../scope.ts";
@@ -15,7 +14,7 @@ export function renderPct(directive: TextDirective, scope: Scope): ElementConten
   if (!share) return [];
   return bind(directive, scope, {
     kind: "pct",
-    text: formatShare(share.value, digits, scope.context.locale),
+    text: scope.context.language.share(share.value, digits),
     expression: share.part.expression,
     figures: share.part.figures,
     of: share.whole.expression,

@@ -1,7 +1,6 @@
 import type { ElementContent } from "hast";
 import type { TextDirective } from "mdast-util-directive";
 import { toNumber } from "../../outcomes/fraction.ts";
-import { ratioInWords } from "../../outcomes/shares.ts";
 import { readAttributes } from "../attributes.ts";
 import { bind } from "../binding.ts";
 import type { Scope } from "../scope.ts";
@@ -13,7 +12,7 @@ export function renderRatio(directive: TextDirective, scope: Scope): ElementCont
   if (!share) return [];
   return bind(directive, scope, {
     kind: "ratio",
-    text: ratioInWords(toNumber(share.part.value), toNumber(share.whole.value)),
+    text: scope.context.language.ratioInWords(toNumber(share.part.value), toNumber(share.whole.value)),
     expression: share.part.expression,
     figures: share.part.figures,
     of: share.whole.expression,

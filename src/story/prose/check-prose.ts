@@ -1,14 +1,13 @@
 import type { Image, ImageReference, Link, Nodes, Root, Text } from "mdast";
 import { SKIP, visit } from "unist-util-visit";
 import { quote } from "../../diagnostics/quote.ts";
+import type { FoundComparison } from "../../language/prose-rules.ts";
 import { alignOffsets, markdownEscape } from "../alignment.ts";
 import { report, type StoryContext } from "../context.ts";
 import { rangeOfNode } from "../markdown.ts";
 import { decodedFrom, type Passage } from "../passage.ts";
-import { findComparisons, type FoundComparison } from "./comparisons.ts";
 import { judgeNumber } from "./judge-number.ts";
 import type { KnownFigures } from "./known-figures.ts";
-import { findNumbers } from "./numbers.ts";
 import { separateFigures } from "./separate-figures.ts";
 
 /** Reports the numbers and comparisons in a text that nothing binds or vouches for. */
@@ -45,7 +44,7 @@ function checkText(node: Text, passage: Passage, known: KnownFigures, context: S
     node.value,
     alignOffsets(node.value, passage.text, start, markdownEscape),
   );
-  const comparisons = findComparisons(node.value);
+  const comparisons = context.language.prose.findComparisons(node.value);
   checkNumbers(text, known, context, { comparisons });
   for (const { start, end } of comparisons) {
     report(context, text, {
@@ -79,14 +78,14 @@ function checkNumbers(
   context: StoryContext,
   { hint, comparisons = [] }: { readonly hint?: string; readonly comparisons?: readonly FoundComparison[] },
 ): void {
-  const found = findNumbers(text.text).flatMap((each) =>
-    separateFigures(each, text.text, known, context.locale),
-  );
+  const found = context.language.prose
+    .findNumbers(text.text)
+    .flatMap((each) => separateFigures(each, text.text, known, context.language));
   for (const number of found) {
     const { start, end } = number;
     // "1 in 5" is one thing that nothing checks, and is told as a comparison.
     const isCompared = comparisons.some((each) => each.start <= start && end <= each.end);
-    const problem = judgeNumber(number, text.text, known, context.locale, { isCompared });
+    const problem = judgeNumber(number, text.text, known, context.language, { isCompared });
     if (problem.severity === "warning" && isCompared) continue;
     report(context, text, { ...problem, hint: hint ?? problem.hint, start, end });
   }

@@ -1,10 +1,9 @@
 import { quote } from "../../diagnostics/quote.ts";
-import { formatCount } from "../../outcomes/counts.ts";
+import type { FoundNumber } from "../../language/prose-rules.ts";
+import type { Language } from "../../language/types.ts";
 import type { Finding } from "../context.ts";
 import type { KnownFigures } from "./known-figures.ts";
-import type { FoundNumber } from "./number-words.ts";
 import { meantBySlip } from "./slips.ts";
-import { countsOther } from "./what-is-counted.ts";
 
 /**
  * An error where a number of a text is a figure or a slip of one, a warning otherwise. `isCompared`: whether it is part
@@ -14,7 +13,7 @@ export function judgeNumber(
   found: FoundNumber,
   text: string,
   known: KnownFigures,
-  locale: string,
+  language: Language,
   { isCompared = false }: { readonly isCompared?: boolean } = {},
 ): Omit<Finding, "start" | "end"> {
   const rule = "story/number";
@@ -25,9 +24,9 @@ export function judgeNumber(
     const message = `${quote(written)} is in the data: bind it`;
     return { rule, message, hint: `write ${ways.join(" or ")}` };
   }
-  const meant = findMeant(found, text, known, isCompared);
+  const meant = findMeant(found, text, known, language, isCompared);
   if (meant !== undefined) {
-    const count = formatCount(meant, locale);
+    const count = language.count(meant);
     const message = `${quote(written)} is not in the data, but ${count} is`;
     const way = `:n[${known.counts.get(meant)?.[0]}]`;
     return {
@@ -55,13 +54,14 @@ function findMeant(
   { values, form, start, end }: FoundNumber,
   text: string,
   known: KnownFigures,
+  { prose }: Language,
   isCompared: boolean,
 ): number | undefined {
   if (form !== "count") return undefined;
   const isTyped = /\d/.test(text.slice(start, end));
   const isOther =
     isCompared ||
-    countsOther(text.slice(Math.max(0, start - 40), start), text.slice(end, end + 40), known.words);
+    prose.countsOther(text.slice(Math.max(0, start - 40), start), text.slice(end, end + 40), known.words);
   const judged = values.filter((value) => value >= 100 || (isTyped && !isOther));
   return judged.flatMap(meantBySlip).find((count) => known.counts.has(count));
 }

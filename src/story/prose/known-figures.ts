@@ -1,5 +1,6 @@
+import type { Noun } from "../../language/types.ts";
 import type { FigureTree } from "../../outcomes/types.ts";
-import type { Binding, Noun } from "../types.ts";
+import type { Binding } from "../types.ts";
 
 /** What a number in the prose may have been meant for. */
 export interface KnownFigures {
@@ -18,7 +19,7 @@ const mostWays = 5;
 export function knownFigures(
   tree: FigureTree | null,
   bindings: readonly Binding[],
-  noun: Noun = { one: "report", many: "reports" },
+  noun: Noun,
 ): KnownFigures {
   const counts = new Map<number, string[]>();
   const add = (count: number, expression: string) => {

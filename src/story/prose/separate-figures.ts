@@ -1,6 +1,7 @@
+import type { FoundNumber } from "../../language/prose-rules.ts";
+import type { Language } from "../../language/types.ts";
 import { judgeNumber } from "./judge-number.ts";
 import type { KnownFigures } from "./known-figures.ts";
-import type { FoundNumber } from "./number-words.ts";
 
 /**
  * Figures in a row, such as "363 364 336", which look like one number in groups of three digits: each by itself, where
@@ -10,7 +11,7 @@ export function separateFigures(
   found: FoundNumber,
   text: string,
   known: KnownFigures,
-  locale: string,
+  language: Language,
 ): readonly FoundNumber[] {
   const written = text.slice(found.start, found.end);
   if (!/^[1-9]\d\d(?: [1-9]\d\d)+$/.test(written)) return [found];
@@ -18,7 +19,7 @@ export function separateFigures(
     const start = found.start + index;
     return { start, end: start + digits.length, values: [Number(digits)], form: "count" };
   });
-  const isWhole = judgeNumber(found, text, known, locale).severity !== "warning";
+  const isWhole = judgeNumber(found, text, known, language).severity !== "warning";
   const isKnown = each.some(({ values: [value] }) => known.counts.has(value));
   return isKnown && !isWhole ? each : [found];
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, Span } from "../../diagnostics/types.ts";
+import type { Language } from "../../language/types.ts";
 import type { Story } from "../../story/types.ts";
 import { type KeptLedger, keptLedgerFile, readKeptLedger } from "./kept-ledger.ts";
 import type { StoryWithLedger } from "./ledger.ts";
@@ -11,7 +12,7 @@ import { compareLedgers, type LedgerChange } from "./ledger-changes.ts";
 export function checkCorrections(
   story: StoryWithLedger,
   files: ReadonlyMap<string, Uint8Array>,
-  locale: string,
+  language: Language,
 ): Diagnostic[] {
   const file = keptLedgerFile(story.slug);
   const bytes = files.get(file);
@@ -19,7 +20,7 @@ export function checkCorrections(
   if (kept === null) return [unreadable(file)];
   if (kept === undefined) return checkNames(story, []);
   const named = new Set(newCorrections(story, kept).flatMap(({ figures }) => figures));
-  const changes = compareLedgers(kept, story.ledger, locale);
+  const changes = compareLedgers(kept, story.ledger, language);
   return [
     ...checkNames(story, kept.figures),
     ...changes

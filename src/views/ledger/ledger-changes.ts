@@ -1,4 +1,4 @@
-import { formatCount } from "../../outcomes/counts.ts";
+import type { Language } from "../../language/types.ts";
 import type { KeptLedger } from "./kept-ledger.ts";
 import type { Ledger, LedgerFigure, LedgerPicture } from "./ledger.ts";
 
@@ -16,16 +16,16 @@ export interface LedgerChange {
  * Every figure of the source and every claim that is not what it was. Figures that are worked out from others change
  * with them and are left out, and so is what is new.
  */
-export function compareLedgers(before: KeptLedger, now: Ledger, locale: string): LedgerChange[] {
-  return [...changedFigures(before, now, locale), ...changedClaims(before, now)];
+export function compareLedgers(before: KeptLedger, now: Ledger, language: Language): LedgerChange[] {
+  return [...changedFigures(before, now, language), ...changedClaims(before, now)];
 }
 
-function changedFigures(before: KeptLedger, now: Ledger, locale: string): LedgerChange[] {
+function changedFigures(before: KeptLedger, now: Ledger, language: Language): LedgerChange[] {
   return before.figures.flatMap(({ id, count }) => {
     const figure = now.figures.find((other) => other.id === id);
     if (figure && (figure.derived || figure.count === count)) return [];
-    const after = figure ? formatCount(figure.count, locale) : "gone";
-    const message = `${id} ${formatCount(count, locale)} → ${after}${figure ? `: ${describeUses(figure, now)}` : ""}`;
+    const after = figure ? language.count(figure.count) : "gone";
+    const message = `${id} ${language.count(count)} → ${after}${figure ? `: ${describeUses(figure, now)}` : ""}`;
     return [{ figures: [id], message, figure: figure?.id ?? null }];
   });
 }

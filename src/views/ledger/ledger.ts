@@ -1,12 +1,14 @@
 import type { Comparison } from "../../outcomes/evaluate.ts";
+import type { Language } from "../../language/types.ts";
 import { figuresIn } from "../../outcomes/expression.ts";
 import { writeText } from "../../outcomes/expression-text.ts";
 import type { Node } from "../../outcomes/expression-types.ts";
 import { toNumber } from "../../outcomes/fraction.ts";
-import { describeOrigin, figureOf, partsOf } from "../../outcomes/tree.ts";
+import { figureOf, partsOf } from "../../outcomes/tree.ts";
 import type { FigureTree } from "../../outcomes/types.ts";
 import { groupsOf } from "../../stage/groups/runs.ts";
 import type { Binding, Block, Citation, Correction, Story } from "../../story/types.ts";
+import { describeOrigin } from "../receipts/origin.ts";
 import { stageOf } from "../picture/stage-of.ts";
 
 /** A figure of the data, and how the story comes by it. */
@@ -90,15 +92,15 @@ export interface StoryWithLedger extends Story {
   readonly ledger: Ledger;
 }
 
-export function buildLedger(story: Story, locale: string): Ledger {
+export function buildLedger(story: Story, language: Language): Ledger {
   const { slug, tree, scenes, blocks, bindings, citations, corrections } = story;
-  const { figure: whole } = stageOf(story, scenes, locale);
+  const { figure: whole } = stageOf(story, scenes, language);
   const charts = blocks.filter((block) => block.type === "chart");
   return {
     story: slug,
     data: tree.file,
     figures: [...tree.figures.values()].map(({ id, label, count, unit, row, derived }) => {
-      return { id, label, count, unit, row, derived, origin: describeOrigin(tree, id, locale) };
+      return { id, label, count, unit, row, derived, origin: describeOrigin(tree, id, language) };
     }),
     numbers: bindings.flatMap((binding) => describeNumber(binding, story)),
     claims: bindings.flatMap((binding) => describeClaim(binding, story)),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Stage, StageFigure, StageScene } from "../../stage/types.ts";
 import { clustersOf, describeChange, describePicture } from "./describe.ts";
+import { british } from "../../../test/support/british.ts";
 
 const figure = (id: string, label: string, count: number, parts: StageFigure[] = []): StageFigure => ({
   id,
@@ -29,13 +30,15 @@ const ages = scene(["all", "charged"], ["charged"]);
 
 describe("a picture in words", () => {
   it("says what a group has parted into beside the group", () => {
-    expect(describePicture(stage, ages)).toBe(
+    expect(describePicture(stage, ages, british)).toBe(
       "1,841 reports in 2 groups: Charged 290 (Young people 124, Adults 166), Other 1,551. Lit up: Charged 290.",
     );
   });
 
   it("names the part of the whole that a smaller figure lies in", () => {
-    expect(describePicture(stage, scene(["all"], ["young"]))).toContain("Lit up: Charged: Young people 124.");
+    expect(describePicture(stage, scene(["all"], ["young"]), british)).toContain(
+      "Lit up: Charged: Young people 124.",
+    );
   });
 
   it("has no clusters where nothing has parted", () => {
@@ -45,19 +48,19 @@ describe("a picture in words", () => {
 
 describe("what has changed since the scene before, in words", () => {
   it("says what has parted, and what has come together again", () => {
-    expect(describeChange(stage, block, parted)).toBe(
+    expect(describeChange(stage, block, parted, british)).toBe(
       "Since the step before: these have parted: all reports.",
     );
-    expect(describeChange(stage, parted, ages)).toBe(
+    expect(describeChange(stage, parted, ages, british)).toBe(
       "Since the step before: these have parted: Charged; others are lit up.",
     );
-    expect(describeChange(stage, ages, parted)).toBe(
+    expect(describeChange(stage, ages, parted, british)).toBe(
       "Since the step before: these have come together again: Charged; all are lit up again.",
     );
   });
 
   it("says so where no dot has moved", () => {
-    expect(describeChange(stage, parted, scene(["all"], ["other"]))).toBe(
+    expect(describeChange(stage, parted, scene(["all"], ["other"]), british)).toBe(
       "Since the step before: no dot has moved; others are lit up.",
     );
   });

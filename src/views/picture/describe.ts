@@ -1,11 +1,13 @@
 import { groupName } from "../../stage/arrangements/flow/parting.ts";
 import { groupsOf, type Group } from "../../stage/groups/runs.ts";
 import type { Stage, StageFigure, StageScene } from "../../stage/types.ts";
-import { formatCount } from "../../outcomes/counts.ts";
+import type { Language } from "../../language/types.ts";
 
 /** "One dot is one report.", or "One dot is 5 reports." */
-export function describeDot({ dot, noun, locale }: Stage): string {
-  return `One dot is ${dot === 1 ? `one ${noun.one}` : `${formatCount(dot, locale)} ${noun.many}`}.`;
+export function describeDot({ dot, noun }: Stage, { count, nounFor, picture }: Language): string {
+  return dot === 1
+    ? picture.dotIsOne({ noun })
+    : picture.dot({ count: count(dot), noun: nounFor(dot, noun) });
 }
 
 /** A part of the whole that stands apart, with the groups it has parted into: none where it stands in one piece. */
@@ -24,26 +26,31 @@ export function clustersOf({ figure: whole }: Stage, { split }: StageScene): Clu
 }
 
 /** A scene's picture in words: what the dots are, how they stand, and which are lit up. */
-export function describePicture(stage: Stage, scene: StageScene): string {
-  const { figure: whole, noun, locale } = stage;
-  const say = (name: string, { count }: StageFigure) => `${name} ${formatCount(count, locale)}`;
-  const total = `${formatCount(whole.count, locale)} ${noun.many}`;
+export function describePicture(stage: Stage, scene: StageScene, language: Language): string {
+  const { figure: whole, noun } = stage;
+  const { picture } = language;
+  const say = (name: string, { count }: StageFigure) =>
+    picture.counted({ name, count: language.count(count) });
+  const total = `${language.count(whole.count)} ${language.nounFor(whole.count, noun)}`;
   const groups = clustersOf(stage, scene).map(({ top, parts }) => {
-    const inside = parts.map((part) => say(groupName(top, part), part)).join(", ");
-    return say(top.label, top) + (inside && ` (${inside})`);
+    const group = say(top.label, top);
+    const inside = parts.map((part) => say(groupName(top, part), part));
+    return inside.length === 0 ? group : picture.parted({ group, parts: inside });
   });
-  const standing =
-    groups.length === 0
-      ? `${total} in one block.`
-      : `${total} in ${groups.length} groups: ${groups.join(", ")}.`;
+  const standing = groups.length === 0 ? picture.inOneBlock({ total }) : picture.inGroups({ total, groups });
   const lit = withTops(whole)
     .filter(({ figure }) => scene.focus.includes(figure.id))
     .map(({ figure, top }) => say(nameOf(figure, top), figure));
-  return lit.length === 0 ? standing : `${standing} Lit up: ${lit.join(", ")}.`;
+  return lit.length === 0 ? standing : `${standing} ${picture.highlighted({ groups: lit })}`;
 }
 
 /** What has changed on the stage since the scene before, in words. */
-export function describeChange(stage: Stage, before: StageScene, after: StageScene): string {
+export function describeChange(
+  stage: Stage,
+  before: StageScene,
+  after: StageScene,
+  { picture }: Language,
+): string {
   const ids = ({ split }: StageScene) => groupsOf(stage.figure, split).map(({ figure }) => figure.id);
   const [old, now] = [ids(before), ids(after)];
   const all = withTops(stage.figure);
@@ -52,17 +59,14 @@ export function describeChange(stage: Stage, before: StageScene, after: StageSce
   const parted = all.filter(({ figure }) => old.includes(figure.id) && inside(figure, now));
   const joined = all.filter(({ figure }) => now.includes(figure.id) && inside(figure, old));
   const names = (groups: readonly Group[]) =>
-    groups
-      .map(({ figure, top }) => (figure === stage.figure ? `all ${stage.noun.many}` : nameOf(figure, top)))
-      .join(", ");
-  const changes = [
-    parted.length > 0 && `these have parted: ${names(parted)}`,
-    joined.length > 0 && `these have come together again: ${names(joined)}`,
-    parted.length + joined.length === 0 && "no dot has moved",
-    after.focus.join() !== before.focus.join() &&
-      (after.focus.length > 0 ? "others are lit up" : "all are lit up again"),
-  ];
-  return `Since the step before: ${changes.filter(Boolean).join("; ")}.`;
+    groups.map(({ figure, top }) => (figure === stage.figure ? null : nameOf(figure, top)));
+  const highlight = after.focus.length > 0 ? "others" : "all";
+  return picture.change({
+    parted: names(parted),
+    joined: names(joined),
+    highlight: after.focus.join() === before.focus.join() ? null : highlight,
+    noun: stage.noun,
+  });
 }
 
 /** A figure's own name, after that of the part of the whole which it lies in. */

@@ -1,3 +1,4 @@
+import type { Language } from "../../language/types.ts";
 import { hueOfKind } from "../../stage/draw/palette.ts";
 import { groupsOf } from "../../stage/groups/runs.ts";
 import type { Stage } from "../../stage/types.ts";
@@ -11,14 +12,14 @@ export interface Key {
 }
 
 /** The key of all pictures of a stage, whichever of them it stands under. */
-export function keyOf(stage: Stage, { kinds }: FigureTree): Key {
+export function keyOf(stage: Stage, { kinds }: FigureTree, language: Language): Key {
   const groups = stage.scenes.flatMap(({ split }) => groupsOf(stage.figure, split));
   const hasRemainder = groups.some(({ figure }) => figure.hollow);
   return {
     entries: [
       ...kinds.map((name, place) => ({ hue: hueOfKind(place), name })),
-      ...(hasRemainder ? [{ hue: 0, name: "The rest, by subtraction" }] : []),
+      ...(hasRemainder ? [{ hue: 0, name: language.picture.remainder }] : []),
     ],
-    note: `${describeDot(stage)} Dots’ places are arbitrary.`,
+    note: `${describeDot(stage, language)} ${language.picture.places}`,
   };
 }

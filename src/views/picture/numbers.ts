@@ -1,10 +1,10 @@
 import { groupName } from "../../stage/arrangements/flow/parting.ts";
 import type { Stage, StageFigure, StageScene } from "../../stage/types.ts";
-import { formatCount } from "../../outcomes/counts.ts";
+import type { Language } from "../../language/types.ts";
 import { fraction } from "../../outcomes/fraction.ts";
-import { formatShare } from "../../outcomes/shares.ts";
-import { figureOf, nameDerived } from "../../outcomes/tree.ts";
+import { figureOf } from "../../outcomes/tree.ts";
 import type { FigureTree } from "../../outcomes/types.ts";
+import { unitBeside } from "../unit.ts";
 import { clustersOf } from "./describe.ts";
 
 /** A picture as a table: its groups in order, and the whole last. */
@@ -21,19 +21,27 @@ interface NumbersRow {
   readonly share: string;
 }
 
-export function tabulatePicture(stage: Stage, scene: StageScene, tree: FigureTree): NumbersTable {
-  const { figure: whole, locale, noun } = stage;
+export function tabulatePicture(
+  stage: Stage,
+  scene: StageScene,
+  tree: FigureTree,
+  language: Language,
+): NumbersTable {
+  const { figure: whole, noun } = stage;
+  const { picture } = language;
+  const nameDerived = (name: string, { derived }: StageFigure) =>
+    derived ? picture.derived({ name }) : name;
   const row = (name: string, { id, count }: StageFigure): NumbersRow => ({
     name,
-    count: `${formatCount(count, locale)} ${figureOf(tree, id).unit}`,
-    share: whole.count === 0 ? "–" : formatShare(fraction(count, whole.count), 1, locale),
+    count: `${language.count(count)} ${unitBeside(count, figureOf(tree, id).unit, noun, language)}`,
+    share: whole.count === 0 ? "–" : language.share(fraction(count, whole.count), 1),
   });
   const groups = clustersOf(stage, scene).flatMap(({ top, parts }) => [
     row(nameDerived(top.label, top), top),
     ...parts.map((part) => row(nameDerived(`${top.label}: ${groupName(top, part)}`, part), part)),
   ]);
   return {
-    heads: ["Group", "Count", `Of ${formatCount(whole.count, locale)}`],
-    rows: [...groups, row(`All ${noun.many}`, whole)],
+    heads: [picture.group, picture.count, picture.share({ total: language.count(whole.count) })],
+    rows: [...groups, row(picture.all({ noun }), whole)],
   };
 }

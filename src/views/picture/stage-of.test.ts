@@ -3,6 +3,7 @@ import { readFigures } from "../../outcomes/read.ts";
 import type { Scene, Story } from "../../story/types.ts";
 import { describeDot, describePicture } from "./describe.ts";
 import { stageOf } from "./stage-of.ts";
+import { british } from "../../../test/support/british.ts";
 
 const csv = `id,parent,label,count,unit,kind,note
 all,,Everything,1200,cases,,
@@ -16,7 +17,7 @@ const { tree } = readFigures("data/test.csv", new TextEncoder().encode(csv));
 const story = { tree, dot: 1, noun: { one: "case", many: "cases" } } as Story;
 const scene = (split: string[], focus: string[] = []) =>
   ({ id: "a", split, focus, as: "flow" }) as unknown as Scene;
-const stage = stageOf(story, [scene(["all"], ["open"])], "en-GB");
+const stage = stageOf(story, [scene(["all"], ["open"])], british);
 
 describe("the stage of a story", () => {
   it("nests the figures with the counts of the tree", () => {
@@ -45,19 +46,19 @@ describe("the stage of a story", () => {
 
 describe("a picture in words", () => {
   it("names the groups that stand apart with their counts, and what is lit up", () => {
-    expect(describePicture(stage, stage.scenes[0])).toBe(
+    expect(describePicture(stage, stage.scenes[0], british)).toBe(
       "1,200 cases in 3 groups: Done 700, Open 400, Unknown 100. Lit up: Open 400.",
     );
   });
 
   it("says that an undivided whole is one block", () => {
-    expect(describePicture(stage, { ...stage.scenes[0], split: [], focus: [] })).toBe(
+    expect(describePicture(stage, { ...stage.scenes[0], split: [], focus: [] }, british)).toBe(
       "1,200 cases in one block.",
     );
   });
 
   it("says what one dot is", () => {
-    expect(describeDot(stage)).toBe("One dot is one case.");
-    expect(describeDot({ ...stage, dot: 5 })).toBe("One dot is 5 cases.");
+    expect(describeDot(stage, british)).toBe("One dot is one case.");
+    expect(describeDot({ ...stage, dot: 5 }, british)).toBe("One dot is 5 cases.");
   });
 });

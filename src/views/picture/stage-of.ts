@@ -1,5 +1,6 @@
 import { hueOf } from "../../stage/draw/hue.ts";
 import type { Stage, StageFigure } from "../../stage/types.ts";
+import type { Language } from "../../language/types.ts";
 import { figureOf, isHollow, partsOf } from "../../outcomes/tree.ts";
 import type { FigureTree } from "../../outcomes/types.ts";
 import type { Scene, Story } from "../../story/types.ts";
@@ -11,13 +12,13 @@ function nest(tree: FigureTree, id: string): StageFigure {
 }
 
 /** Everything that the stage of some scenes shows, from the story's figures. */
-export function stageOf(story: Story, scenes: readonly Scene[], locale: string): Stage {
+export function stageOf(story: Story, scenes: readonly Scene[], { tag }: Language): Stage {
   const { dot, noun, tree } = story;
   return {
     figure: nest(tree, tree.root),
     dot,
     noun,
-    locale,
+    locale: tag,
     scenes: scenes.map(({ id, split, focus, as }) => ({ id, split, focus, as })),
   };
 }

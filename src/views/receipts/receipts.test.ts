@@ -5,12 +5,13 @@ import { receiptId } from "../../story/receipt-id.ts";
 import { type Receipt, writeReceipts } from "./receipts.ts";
 import { readSpecimen } from "../../../test/support/specimen.ts";
 import type { Story } from "../../story/types.ts";
+import { british } from "../../../test/support/british.ts";
 
 const { stories } = loadSite(await readFiles(process.cwd()));
 const first = stories.find(({ slug }) => slug === "facebook-reports")!;
 
 function receiptsOf(text: string): Receipt[] {
-  return writeReceipts(readSpecimen(text).story!, "en-GB");
+  return writeReceipts(readSpecimen(text).story!, british);
 }
 
 function find(receipts: readonly Receipt[], id: string): Receipt {
@@ -30,7 +31,7 @@ const addedUp =
   "583 [#r-no_outcome]";
 
 describe("the receipts of the first story", () => {
-  const receipts = writeReceipts(first, "en-GB");
+  const receipts = writeReceipts(first, british);
   const ids = new Set(receipts.map(({ id }) => id));
 
   it("are one for each figure, in the order of the file, and for each other number and claim that is bound", () => {
@@ -121,6 +122,6 @@ describe("receipts of any story", () => {
     const figures =
       "id,parent,label,count,unit\nreports,,Reports,0,reports\nundescribed,reports,Rest,,reports\n";
     const story: Story = readSpecimen("Text.", { figures }).story!;
-    expect(read(writeReceipts(story, "en-GB")[1])).not.toContain("%");
+    expect(read(writeReceipts(story, british)[1])).not.toContain("%");
   });
 });

@@ -1,21 +1,14 @@
-import { capitalise, formatCount } from "../../outcomes/counts.ts";
+import type { Link, LinkedWords } from "../../language/sentence.ts";
+import type { Language } from "../../language/types.ts";
 import type { Comparison, Side } from "../../outcomes/evaluate.ts";
 import { compareFractions, formatDecimal, type Fraction, fraction } from "../../outcomes/fraction.ts";
-import { formatShare } from "../../outcomes/shares.ts";
-import { describeOrigin, figureOf } from "../../outcomes/tree.ts";
+import { figureOf } from "../../outcomes/tree.ts";
 import type { Figure } from "../../outcomes/types.ts";
-import { operatorWords } from "../../story/directives/claim.ts";
 import { receiptPrefix } from "../../story/receipt-id.ts";
 import type { Binding, Scene, Story } from "../../story/types.ts";
-import {
-  describeTerm,
-  labelOf,
-  linkToFigure,
-  type Piece,
-  type ReceiptContext,
-  spellOut,
-  type Term,
-} from "./terms.ts";
+import { unitBeside } from "../unit.ts";
+import { describeSubtraction } from "./origin.ts";
+import { describeTerm, labelOf, linkToFigure, type ReceiptContext, spellOut, type Term } from "./terms.ts";
 
 /** Where a number of the story comes from. */
 export interface Receipt {
@@ -26,7 +19,7 @@ export interface Receipt {
   /** The figures whose dots it counts. */
   readonly figures: readonly string[];
   /** What it is, and how it is come by. */
-  readonly origin: readonly Piece[];
+  readonly origin: LinkedWords;
   /** What the source says with it. */
   readonly note: string | null;
   /** The scenes that speak of it, and their numbers among their stage's. */
@@ -37,9 +30,9 @@ export interface Receipt {
  * The receipts of a story: one for each of its figures, in the order of the file, and then one for each other number
  * and claim that is bound, in reading order. Those that say the same have one together.
  */
-export function writeReceipts(story: Story, locale: string): Receipt[] {
-  const { tree, bindings, slug } = story;
-  const context = { tree, locale };
+export function writeReceipts(story: Story, language: Language): Receipt[] {
+  const { tree, bindings, slug, noun } = story;
+  const context = { tree, noun, language };
   const figures = [...tree.figures.values()].map((figure) => ({
     id: receiptPrefix + figure.id,
     ...figureReceipt(figure, context, `/${slug}/figures.csv`),
@@ -55,34 +48,43 @@ export function writeReceipts(story: Story, locale: string): Receipt[] {
 type Written = Omit<Receipt, "id" | "steps">;
 
 function figureReceipt(
-  { id, unit, note, count, parent, derived, row }: Figure,
+  { id, unit, note, count, parent, row }: Figure,
   context: ReceiptContext,
   address: string,
 ): Written {
-  const { tree, locale } = context;
-  const place = { text: `${derived ? "row" : "Row"} ${row} of ${tree.file}`, href: address };
-  const origin = derived ? [`${capitalise(describeOrigin(tree, id, locale))} (`, place, ")"] : [place];
+  const { tree, noun, language } = context;
   return {
-    value: `${formatCount(count, locale)} ${unit}`,
+    value: `${language.count(count)} ${unitBeside(count, unit, noun, language)}`,
     figures: [id],
-    origin: [
-      `${labelOf(id, tree)}. `,
-      ...origin,
-      ...(parent === null ? [] : shareOfParent(id, parent, context)),
-      ".",
-    ],
+    origin: language.receipts.figure({
+      label: labelOf(id, tree),
+      subtraction: describeSubtraction(tree, id, language),
+      place: (text) => ({ text, href: address }),
+      row,
+      file: tree.file,
+      ofWhole: parent === null ? null : shareOfParent(id, parent, context),
+    }),
     note,
   };
 }
 
-function shareOfParent(id: string, parent: string, context: ReceiptContext): Piece[] {
+/** Null where the parent is nothing. */
+function shareOfParent(
+  id: string,
+  parent: string,
+  context: ReceiptContext,
+): { share: string; whole: Link } | null {
   const [part, whole] = [figureOf(context.tree, id).count, figureOf(context.tree, parent).count];
-  if (whole === 0) return [];
-  return [`, ${formatShare(fraction(part, whole), 1, context.locale)} of `, linkToFigure(parent, context)];
+  if (whole === 0) return null;
+  return {
+    share: context.language.share(fraction(part, whole), 1),
+    whole: linkToFigure(parent, context),
+  };
 }
 
 /** The receipt of bindings that say the same, in words or in digits. */
 function bindingReceipt(alike: readonly Binding[], context: ReceiptContext): Written {
+  const { capitalise, receipts } = context.language;
   const [{ comparisons, expression, of, figures }] = alike;
   const texts = [...new Set(alike.map(({ text }) => text))].join("; ");
   const written = { figures, note: null };
@@ -92,16 +94,21 @@ function bindingReceipt(alike: readonly Binding[], context: ReceiptContext): Wri
   const term = describeTerm(expression, context);
   if (of === null) {
     const value = `${term.count} ${term.units}`;
-    return { ...written, value, origin: [`${term.label}: `, ...term.sum, "."] };
+    return { ...written, value, origin: receipts.sum(term) };
   }
   const whole = describeTerm(of, context);
   const part = term.units === whole.units && !isSum(term) ? term.sum : counted(term);
-  const origin = [`${term.label}, of ${whole.label}: `, ...part, " of ", ...counted(whole), "."];
+  const origin = receipts.share({
+    label: term.label,
+    wholeLabel: whole.label,
+    part,
+    whole: counted(whole),
+  });
   return { ...written, value: capitalise(texts), origin };
 }
 
 /** "290 people" where it is a figure, "895 people and cases (1,841 − 363 − 583)" where it is a sum. */
-function counted(term: Term): Piece[] {
+function counted(term: Term): LinkedWords {
   const { count, units, sum } = term;
   return isSum(term) ? [`${count} ${units} (`, ...sum, ")"] : [...sum, ` ${units}`];
 }
@@ -110,29 +117,30 @@ function isSum({ sum }: Term): boolean {
   return sum.length > 1;
 }
 
-function claimOrigin(comparisons: readonly Comparison[], context: ReceiptContext): Piece[] {
-  return comparisons.flatMap((comparison, index) => [
-    ...comparisonPieces(comparison, context),
-    index + 1 < comparisons.length ? "; " : ".",
-  ]);
-}
-
-function comparisonPieces({ left, operator, right, holds }: Comparison, context: ReceiptContext): Piece[] {
-  const says = ` is ${holds ? "" : "not "}${operatorWords[operator]} `;
-  return [...sidePieces(left, context), says, ...sidePieces(right, context)];
+function claimOrigin(comparisons: readonly Comparison[], context: ReceiptContext): LinkedWords {
+  const { receipts } = context.language;
+  const said = comparisons.map(({ left, operator, right, holds }) =>
+    receipts.comparison({
+      left: sidePieces(left, context),
+      operator,
+      right: sidePieces(right, context),
+      holds,
+    }),
+  );
+  return receipts.claim({ comparisons: said });
 }
 
 /** A side of a comparison with the counts in it, and what it comes to where that isn't plain. */
-function sidePieces({ node, value }: Side, context: ReceiptContext): Piece[] {
+function sidePieces({ node, value }: Side, context: ReceiptContext): LinkedWords {
   const isPlain = node.type === "figure" || node.type === "number";
   const pieces = spellOut(node, context);
   return isPlain ? pieces : [...pieces, ` = ${sayValue(value, context)}`];
 }
 
-function sayValue(value: Fraction, { locale }: ReceiptContext): string {
+function sayValue(value: Fraction, { language }: ReceiptContext): string {
   const isShare =
     value.denominator !== 1n && value.numerator > 0n && compareFractions(value, fraction(1)) < 0;
-  return isShare ? formatShare(value, 1, locale) : formatDecimal(value, 2);
+  return isShare ? language.share(value, 1) : formatDecimal(value, 2);
 }
 
 /** For the id of a receipt, the scenes in which it is bound, or which set its figure's parts apart or light it up. */

@@ -1,4 +1,5 @@
-import { formatCount } from "../../outcomes/counts.ts";
+import type { Link, LinkedWords } from "../../language/sentence.ts";
+import type { Language, Noun } from "../../language/types.ts";
 import { evaluateNumber } from "../../outcomes/evaluate.ts";
 import { writeOut, type Written } from "../../outcomes/expression-text.ts";
 import type { Expression, Node } from "../../outcomes/expression-types.ts";
@@ -7,14 +8,13 @@ import { figureOf, lineage } from "../../outcomes/tree.ts";
 import type { FigureTree } from "../../outcomes/types.ts";
 import { countedFigures } from "../../story/counted.ts";
 import { receiptPrefix } from "../../story/receipt-id.ts";
-
-/** A stretch of a receipt: words, or words that lead to another receipt or to the figures. */
-export type Piece = string | { readonly text: string; readonly href: string };
+import { unitBeside } from "../unit.ts";
 
 /** Against what receipts are written. */
 export interface ReceiptContext {
   readonly tree: FigureTree;
-  readonly locale: string;
+  readonly noun: Noun;
+  readonly language: Language;
 }
 
 /** A figure, or a sum of figures, for a receipt. */
@@ -26,16 +26,17 @@ export interface Term {
   /** "Reports − Described by no published outcome" */
   readonly label: string;
   /** How it is come by: 1,841 − 363, each leading to its receipt. */
-  readonly sum: readonly Piece[];
+  readonly sum: LinkedWords;
 }
 
 /** The term that a sound binding names. */
 export function describeTerm(expression: Expression, context: ReceiptContext): Term {
-  const { tree, locale } = context;
+  const { tree, language } = context;
   const { node } = expression;
+  const count = valueOf(expression, tree);
   return {
-    count: formatCount(valueOf(expression, tree), locale),
-    units: unitsOf(countedFigures(expression, tree), context),
+    count: language.count(count),
+    units: unitsOf(countedFigures(expression, tree), count, context),
     label: writeOut(node)
       .map((piece) => (piece.type === "figure" ? labelOf(piece.id, tree) : typeset(piece)))
       .join(""),
@@ -50,14 +51,14 @@ function valueOf(expression: Expression, tree: FigureTree): number {
 }
 
 /** An expression with the counts in place of the figures, each leading to its receipt. */
-export function spellOut(node: Node, context: ReceiptContext): Piece[] {
+export function spellOut(node: Node, context: ReceiptContext): LinkedWords {
   return writeOut(node).map((piece) =>
     piece.type === "figure" ? linkToFigure(piece.id, context) : typeset(piece),
   );
 }
 
-export function linkToFigure(id: string, { tree, locale }: ReceiptContext): Piece {
-  return { text: formatCount(figureOf(tree, id).count, locale), href: `#${receiptPrefix}${id}` };
+export function linkToFigure(id: string, { tree, language }: ReceiptContext): Link {
+  return { text: language.count(figureOf(tree, id).count), href: `#${receiptPrefix}${id}` };
 }
 
 /** A figure's name, led by that of what it is part of, but for the whole: "Charged: Adults". */
@@ -67,9 +68,9 @@ export function labelOf(id: string, tree: FigureTree): string {
   return [...between, figure].map(({ label }) => label).join(": ");
 }
 
-function unitsOf(ids: readonly string[], { tree, locale }: ReceiptContext): string {
-  const units = new Set(ids.map((id) => figureOf(tree, id).unit));
-  return new Intl.ListFormat(locale).format(units);
+function unitsOf(ids: readonly string[], count: number, { tree, noun, language }: ReceiptContext): string {
+  const units = new Set(ids.map((id) => unitBeside(count, figureOf(tree, id).unit, noun, language)));
+  return language.list([...units]);
 }
 
 /** Signs as people write them. */

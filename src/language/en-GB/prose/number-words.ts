@@ -1,14 +1,4 @@
-/** A number found in a text, as offsets in it. */
-export interface FoundNumber {
-  readonly start: number;
-  readonly end: number;
-  /** What it can mean: one value, but for `1.841`, which can be a decimal or a count. */
-  readonly values: readonly number[];
-  /** A pair is two numbers that say one thing: 2015–16, 3:1, 2–1, 1/6. */
-  readonly form: "count" | "year" | "measure" | "share" | "money" | "phone" | "pair";
-  /** What a measure measures: "years", "miles". */
-  readonly measure?: string;
-}
+import type { FoundNumber } from "../../prose-rules.ts";
 
 const units = new Map(
   "zero one two three four five six seven eight nine".split(" ").map((word, i) => [word, i]),

@@ -1,5 +1,6 @@
+import type { FoundNumber } from "../../prose-rules.ts";
 import { notNumbers } from "./not-numbers.ts";
-import { type FoundNumber, findNumberWords, scales } from "./number-words.ts";
+import { findNumberWords, scales } from "./number-words.ts";
 import { isHour, isYear, measureOf } from "./what-is-counted.ts";
 
 const phone =

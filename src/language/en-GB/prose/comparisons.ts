@@ -1,8 +1,4 @@
-/** A comparison in words, as offsets in the text. */
-export interface FoundComparison {
-  readonly start: number;
-  readonly end: number;
-}
+import type { FoundComparison } from "../../prose-rules.ts";
 
 const number = "(?:one|two|three|four|five|six|seven|eight|nine|ten|\\d+(?:[,.]\\d+)*)";
 const hundred = "(?:a\\s+)?(?:hundred|thousand)";
