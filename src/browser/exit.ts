@@ -1,3 +1,5 @@
+import { words } from "virtual:words/exit";
+
 /** How many times Shift is pressed to leave, and how long each press counts: milliseconds. */
 const pressesToLeave = 3;
 const pressCounts = 5000;
@@ -40,11 +42,11 @@ export function guardExit(link: HTMLAnchorElement): void {
   // A link that is dragged a little would not be pressed.
   link.draggable = false;
 
-  const count = (presses: number, words: string) => {
+  const count = (presses: number, message: string) => {
     clearTimeout(state.timer);
     state.presses = presses;
     link.dataset["presses"] = "●".repeat(presses);
-    status.textContent = words;
+    status.textContent = message;
   };
 
   const leave = () => {
@@ -62,9 +64,8 @@ export function guardExit(link: HTMLAnchorElement): void {
   const press = () => {
     const presses = state.presses + 1;
     if (presses === pressesToLeave) return leave();
-    const missing = pressesToLeave - presses;
-    count(presses, `Shift: ${missing} more ${missing === 1 ? "press" : "presses"} to leave this page.`);
-    state.timer = setTimeout(() => count(0, "No longer leaving."), pressCounts);
+    count(presses, words.missing({ presses: pressesToLeave - presses }));
+    state.timer = setTimeout(() => count(0, words.stays), pressCounts);
   };
 
   // In the capture phase, at the window: no other script can end the event before.

@@ -1,3 +1,4 @@
+import { words } from "virtual:words/stage";
 import styles from "../styles/receipt.css?inline";
 import { adoptStyles } from "./adopt-styles.ts";
 
@@ -55,7 +56,7 @@ export function createReceiptCard(): ReceiptCard {
       const copies = Array.from(receipt.childNodes, (node) => node.cloneNode(true));
       element.replaceChildren(...copies, ...buttons);
       // So that it is read as soon as the focus comes to it.
-      element.ariaLabel = `Receipt: ${receipt.textContent}`;
+      element.ariaLabel = words.receipt({ text: receipt.textContent });
       // One that comes and goes is no stop on the way through the text.
       for (const link of element.querySelectorAll("a")) link.tabIndex = stays ? 0 : -1;
       after.after(element);

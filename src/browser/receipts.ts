@@ -1,3 +1,4 @@
+import { words } from "virtual:words/stage";
 import type { Label } from "../stage/types.ts";
 import { createReceiptCard, placeBeside } from "./receipt-card.ts";
 import type { StageView } from "../stage/page/view.ts";
@@ -22,9 +23,9 @@ function isByKey(click: MouseEvent): boolean {
   return click.detail === 0 || (click instanceof PointerEvent && click.pointerType === "");
 }
 
-function button(words: string, press: () => void): HTMLButtonElement {
+function button(name: string, press: () => void): HTMLButtonElement {
   const element = document.createElement("button");
-  element.textContent = words;
+  element.textContent = name;
   element.addEventListener("click", press);
   return element;
 }
@@ -85,7 +86,7 @@ export function bringToLife(views: readonly StageView[]): void {
       dot === null
         ? []
         : [
-            button(following ? "Stop following" : "Follow this dot", () =>
+            button(following ? words.stopFollowing : words.follow, () =>
               follow(view, following ? null : dot),
             ),
           ];
@@ -143,7 +144,7 @@ export function bringToLife(views: readonly StageView[]): void {
     exploreByKeyboard(view, openOnStage, inCard, close, (figure) => {
       const dot = followed ? null : figure;
       follow(view, dot);
-      return dot === null ? "No dot is followed" : "A dot is followed";
+      return dot === null ? words.noneIsFollowed : words.isFollowed;
     });
   }
 }
@@ -180,8 +181,7 @@ function exploreByKeyboard(
   canvas.tabIndex = 0;
   // Screen readers hand the keys on to a slider, and say its value; within an application Orca says nothing at all.
   canvas.role = "slider";
-  canvas.ariaLabel =
-    "The dots of this step. Up and down: group. Left and right: step. Enter: receipt. F: follow a dot or none.";
+  canvas.ariaLabel = words.name;
   canvas.ariaOrientation = "vertical";
   let at = -1;
   const choose = (labels: readonly Label[], index: number) => {
@@ -190,8 +190,12 @@ function exploreByKeyboard(
     canvas.ariaValueMax = `${labels.length}`;
     canvas.ariaValueText =
       at < 0
-        ? "No group"
-        : `${labels[at].value} ${labels[at].lines.join(" ")}, ${at + 1} of ${labels.length}`;
+        ? words.noGroup
+        : words.group({
+            label: `${labels[at].value} ${labels[at].lines.join(" ")}`,
+            place: at + 1,
+            of: labels.length,
+          });
   };
   choose([], -1);
   // Firefox doesn't move the page for what is in sight in part.

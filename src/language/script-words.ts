@@ -8,7 +8,7 @@ export interface StageWords {
   readonly stopFollowing: string;
   readonly isFollowed: string;
   readonly noneIsFollowed: string;
-  /** What an open receipt is called. */
+  /** What an open receipt is called, and what leads to one; `text` is what it says, or the words it is of. */
   readonly receipt: (slots: { readonly text: string }) => string;
 }
 

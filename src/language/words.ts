@@ -1,4 +1,5 @@
 import type { Comparison } from "../outcomes/evaluate.ts";
+import type { StageWords } from "./script-words.ts";
 import type { Day, Link, LinkedWords, Sentence } from "./sentence.ts";
 import type { Noun } from "./types.ts";
 
@@ -85,8 +86,7 @@ export interface PictureChange {
 /** Where numbers come from. */
 export interface ReceiptWords {
   readonly title: string;
-  /** What an open receipt is called, and what leads to one; `text` is what it says, or the words it is of. */
-  readonly nameOf: (slots: { readonly text: string }) => string;
+  readonly nameOf: StageWords["receipt"];
   readonly steps: string;
   readonly row: (slots: { readonly row: number; readonly file: string }) => string;
   /** How a remainder is worked out; both are counts. */

@@ -5,6 +5,7 @@ import { siteFolders } from "./files.ts";
 import { type Preview, readPreview } from "./preview.ts";
 import { problemPage } from "./problem-page.ts";
 import { provideSite, siteModuleId } from "./provide-site.ts";
+import { provideWords, wordModuleIds } from "./provide-words.ts";
 
 /** Editors save in several steps; what comes within this many milliseconds is one change. */
 const settling = 40;
@@ -18,6 +19,7 @@ export function previewPlugin(root: string, first: Preview): Plugin[] {
   let preview = Promise.resolve(first);
   return [
     provideSite(async () => (await preview).shown),
+    provideWords(async () => (await preview).shown),
     {
       name: "preview-site",
       configureServer(server) {
@@ -62,8 +64,10 @@ export function previewPlugin(root: string, first: Preview): Plugin[] {
 /** Makes the pages anew, and has the browsers load them again; they stay where the reader is. */
 function reload(server: ViteDevServer): void {
   for (const { moduleGraph, hot } of Object.values(server.environments)) {
-    const module = moduleGraph.getModuleById(siteModuleId);
-    if (module) moduleGraph.invalidateModule(module);
+    for (const id of [siteModuleId, ...wordModuleIds]) {
+      const module = moduleGraph.getModuleById(id);
+      if (module) moduleGraph.invalidateModule(module);
+    }
     // Astro keeps the paths of a route with their props.
     hot.send("astro:content-changed", {});
   }

@@ -4,14 +4,18 @@ import type { ShownSite } from "./last-good.ts";
 import type { Preview } from "./preview.ts";
 import { previewPlugin } from "./preview-plugin.ts";
 import { provideSite } from "./provide-site.ts";
+import { provideWords } from "./provide-words.ts";
 
-/** Gives the pages the site as the module `virtual:site`. */
+/** Gives the pages the site as the module `virtual:site`, and the scripts its words. */
 export function siteModule(site: ShownSite): AstroIntegration {
   return {
     name: "site-module",
     hooks: {
       "astro:config:setup": ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [provideSite(() => Promise.resolve(site))] } });
+        const read = () => Promise.resolve(site);
+        // Scripts are bundled with plugins of their own.
+        const worker = { plugins: () => [provideWords(read)] };
+        updateConfig({ vite: { plugins: [provideSite(read), provideWords(read)], worker } });
       },
     },
   };

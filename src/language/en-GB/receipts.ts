@@ -1,12 +1,13 @@
 import type { ReceiptWords } from "../words.ts";
 import { capitalise } from "./counts.ts";
 import { operators } from "./operators.ts";
+import { words as stage } from "./stage-words.ts";
 
 const row: ReceiptWords["row"] = ({ row, file }) => `row ${row} of ${file}`;
 
 export const receipts: ReceiptWords = {
   title: "Where every number comes from",
-  nameOf: ({ text }) => `Receipt: ${text}`,
+  nameOf: stage.receipt,
   steps: "Steps:",
   row,
   subtraction: ({ whole, others }) => `derived: ${whole} − ${others}`,
