@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readFigures } from "../outcomes/read.ts";
 import type { FigureTree } from "../outcomes/types.ts";
 import { chartTypes, type ChartType, type Story } from "../story/types.ts";
+import { british } from "../../test/support/british.ts";
 import { drawChart } from "./chart.ts";
 
 const reports = `id,parent,label,count,unit,kind,note
@@ -210,8 +211,9 @@ function draw(chart: ChartType, of: string[]): Document {
 
 function drawHtml(chart: ChartType, of: string[], tree = treeOf(reports)): string {
   const text = (words: string) => ({ html: words, text: words });
-  const story = { tree, caveat: text("Units are mixed.") } as Story;
-  return drawChart({ type: "chart", chart, of, caption: text("What became of them") }, story, "en-GB");
+  const noun = { one: "report", many: "reports" };
+  const story = { tree, noun, caveat: text("Units are mixed.") } as Story;
+  return drawChart({ type: "chart", chart, of, caption: text("What became of them") }, story, british);
 }
 
 function treeOf(csv: string): FigureTree {

@@ -1,6 +1,8 @@
 import type * as Plot from "@observablehq/plot";
 import type { Element } from "hast";
 import { toHtml } from "hast-util-to-html";
+import type { Language } from "../language/types.ts";
+import type { ChartWords } from "../language/words.ts";
 import type { Block, ChartType, Story } from "../story/types.ts";
 import { drawBars } from "./bars.ts";
 import { element, raw } from "./elements.ts";
@@ -24,44 +26,38 @@ const charts = {
 
 /**
  * A still chart of a story's figures: a complete `<figure>` as safe HTML, with the same figures as a table and the
- * story's caveat. Its colours are the page's custom properties, and it holds no `style`. `locale` is that of the
- * numbers.
+ * story's caveat. Its colours are the page's custom properties, and it holds no `style`.
  */
-export function drawChart(block: ChartBlock, { tree, caveat }: Story, locale: string): string {
-  const wholes = block.of.map((id) => readWhole(tree, id, locale));
+export function drawChart(block: ChartBlock, { tree, noun, caveat }: Story, language: Language): string {
+  const { charts: words } = language;
+  const wholes = block.of.map((id) => readWhole({ tree, noun, language }, id));
   const draw = charts[block.chart];
-  const note = [draw ? noteOnColours(wholes) : "", caveat?.html ?? ""].join(" ").trim();
+  const note = [draw ? noteOnColours(wholes, words) : "", caveat?.html ?? ""].join(" ").trim();
   const figure = element(
     "figure",
     { className: ["column", "chart"] },
     element("figcaption", {}, raw(block.caption.html)),
-    ...(draw ? drawFigures(wholes, draw) : [drawTable(wholes)]),
+    ...(draw ? drawFigures(wholes, draw, words) : [drawTable(wholes, words)]),
     ...(note === "" ? [] : [element("p", { className: ["note"] }, raw(note))]),
   );
   return toHtml(figure, { allowDangerousHtml: true });
 }
 
 /** Each figure as a picture, and all of them as a table to unfold. */
-function drawFigures(wholes: readonly Whole[], draw: Draw): Element[] {
+function drawFigures(wholes: readonly Whole[], draw: Draw, words: ChartWords): Element[] {
   const pictures = wholes.flatMap((whole) => {
-    const heading = `${whole.label}: ${whole.counted} = ${whole.share}`;
+    const heading = words.whole(whole);
     const plots = chartSizes.map((size) => drawPlot({ ...size, ...draw(whole, size) }));
     return [
       element("p", { className: ["whole"] }, heading),
-      element("div", { role: "img", ariaLabel: describeParts(whole) }, raw(plots.join(""))),
+      element("div", { role: "img", ariaLabel: words.describe(whole) }, raw(plots.join(""))),
     ];
   });
-  const summary = element("summary", {}, "This chart in figures");
-  return [...pictures, element("details", {}, summary, drawTable(wholes))];
+  const summary = element("summary", {}, words.inFigures);
+  return [...pictures, element("details", {}, summary, drawTable(wholes, words))];
 }
 
-/** A figure and its parts in words: "Charged, 290 people: Young people 124, 42.8%; Adults 166, 57.2%". */
-function describeParts({ label, counted, parts }: Whole): string {
-  const said = parts.map((part) => `${part.label} ${part.count}, ${part.share}`);
-  return `${label}, ${counted}: ${said.join("; ")}`;
-}
-
-function noteOnColours(wholes: readonly Whole[]): string {
+function noteOnColours(wholes: readonly Whole[], words: ChartWords): string {
   const kinds = new Set(wholes.flatMap(({ parts }) => parts.map(({ kind }) => kind)));
-  return kinds.size > 1 ? "The colours are a grouping of ours." : "";
+  return kinds.size > 1 ? words.colours : "";
 }

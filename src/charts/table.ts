@@ -1,10 +1,11 @@
 import type { Element } from "hast";
+import type { ChartWords } from "../language/words.ts";
 import { element } from "./elements.ts";
 import type { Whole } from "./whole.ts";
 
 /** The figures of a chart as a `<table>`: each whole, and under it its parts, with counts, units and shares. */
-export function drawTable(wholes: readonly Whole[]): Element {
-  const heads = ["Figure", "Count", "Share"].map((head) => element("th", { scope: "col" }, head));
+export function drawTable(wholes: readonly Whole[], words: ChartWords): Element {
+  const heads = [words.figure, words.count, words.share].map((head) => element("th", { scope: "col" }, head));
   const groups = wholes.map(({ label, counted, share, parts }) =>
     element(
       "tbody",

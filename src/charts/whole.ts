@@ -1,9 +1,9 @@
+import type { Language, Noun } from "../language/types.ts";
 import { hueOf } from "../stage/draw/hue.ts";
-import { formatCount } from "../outcomes/counts.ts";
 import { fraction, toNumber } from "../outcomes/fraction.ts";
-import { formatShare } from "../outcomes/shares.ts";
-import { figureOf, isHollow, kindOf, nameDerived, partsOf } from "../outcomes/tree.ts";
+import { figureOf, isHollow, kindOf, partsOf } from "../outcomes/tree.ts";
 import type { Figure, FigureTree } from "../outcomes/types.ts";
+import { nameDerived, unitBeside } from "../views/naming.ts";
 
 /** One part of a whole, as a chart shows it. */
 export interface Part {
@@ -35,29 +35,42 @@ export interface Whole {
   readonly parts: readonly Part[];
 }
 
+/** What charts are made from. */
+export interface ChartContext {
+  readonly tree: FigureTree;
+  readonly noun: Noun;
+  readonly language: Language;
+}
+
 /** The figure of that id and its parts, in the order of the file. */
-export function readWhole(tree: FigureTree, id: string, locale: string): Whole {
+export function readWhole(context: ChartContext, id: string): Whole {
+  const { tree, language } = context;
   const figure = figureOf(tree, id);
-  const parts = partsOf(tree, id).map((part) => readPart(tree, part, figure.count, locale));
-  const counted = `${formatCount(figure.count, locale)} ${figure.unit}`;
+  const parts = partsOf(tree, id).map((part) => readPart(context, part, figure.count));
+  const counted = `${language.count(figure.count)} ${unitOf(figure, context)}`;
   return {
-    label: nameDerived(figure.label, figure),
+    label: nameDerived(figure.label, figure, language),
     counted,
-    share: formatShare(fraction(1), 0, locale),
+    share: language.share(fraction(1), 0),
     parts,
   };
 }
 
-function readPart(tree: FigureTree, figure: Figure, whole: number, locale: string): Part {
-  const { id, unit } = figure;
+function unitOf({ count, unit }: Figure, { noun, language }: ChartContext): string {
+  return unitBeside(count, unit, noun, language);
+}
+
+function readPart(context: ChartContext, figure: Figure, whole: number): Part {
+  const { tree, language } = context;
+  const { id } = figure;
   const ratio = whole === 0 ? null : fraction(figure.count, whole);
-  const count = formatCount(figure.count, locale);
-  const share = ratio === null ? "–" : formatShare(ratio, 1, locale);
+  const count = language.count(figure.count);
+  const share = ratio === null ? "–" : language.share(ratio, 1);
   const hue = hueOf(tree, id);
   return {
-    label: nameDerived(figure.label, figure),
+    label: nameDerived(figure.label, figure, language),
     count,
-    unit,
+    unit: unitOf(figure, context),
     share,
     value: `${count} · ${share}`,
     size: ratio === null ? 0 : toNumber(ratio),

@@ -4,6 +4,7 @@ import type { ProseRules } from "./prose-rules.ts";
 import type {
   BoundsWords,
   CardWords,
+  ChartWords,
   HeadWords,
   HelpWords,
   MethodWords,
@@ -66,6 +67,7 @@ export interface Language extends Formats, NumberWords {
   readonly picture: PictureWords;
   readonly receipts: ReceiptWords;
   readonly bounds: BoundsWords;
+  readonly charts: ChartWords;
   readonly method: MethodWords;
   readonly sharing: ShareWords;
   readonly notes: NoteWords;

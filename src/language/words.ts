@@ -139,6 +139,27 @@ export interface BoundsWords {
   readonly apart: (slots: { readonly rest: string; readonly isPart: boolean }) => string;
 }
 
+/** Still charts. */
+export interface ChartWords {
+  readonly figure: string;
+  readonly count: string;
+  readonly share: string;
+  readonly inFigures: string;
+  /** Whose grouping the colours are. */
+  readonly colours: string;
+  /** `counted` is a count and its unit, `share` all of it. */
+  readonly whole: (slots: {
+    readonly label: string;
+    readonly counted: string;
+    readonly share: string;
+  }) => string;
+  readonly describe: (slots: {
+    readonly label: string;
+    readonly counted: string;
+    readonly parts: readonly { readonly label: string; readonly count: string; readonly share: string }[];
+  }) => string;
+}
+
 /** How a story was made, and what was wrong in it. */
 export interface MethodWords {
   readonly title: string;

@@ -36,11 +36,6 @@ export function isHollow(tree: FigureTree, id: string): boolean {
   return derived && kind === null;
 }
 
-/** A figure's name; where its count is derived, it says so. */
-export function nameDerived(name: string, { derived }: { readonly derived?: boolean }): string {
-  return derived ? `${name} (by\u00a0subtraction)` : name;
-}
-
 /** Whether a figure is another, or a part of it at any depth. */
 export function isPartOf(tree: FigureTree, id: string, ancestor: string): boolean {
   return lineage(tree, id).some((figure) => figure.id === ancestor);

@@ -1,3 +1,4 @@
+import { languageOf } from "../language/languages.ts";
 import type { Site } from "../story/types.ts";
 import { formatLedger, type StoryWithLedger } from "../views/ledger/ledger.ts";
 import { pageDataOf, pageDataPath } from "../views/page-data.ts";
@@ -41,6 +42,6 @@ function listStoryFiles(site: Site, story: StoryWithLedger): PublishedFile[] {
     { path: `${story.slug}/figures.csv`, body: csv },
     { path: `${story.slug}/datapackage.json`, body: buildDataPackage(site, story, csv) },
     { path: `${story.slug}/ledger.json`, body: formatLedger(story.ledger) },
-    ...(data === null ? [] : [{ path: data, body: JSON.stringify(pageDataOf(story, site.locale)) }]),
+    ...(data === null ? [] : [{ path: data, body: JSON.stringify(pageDataOf(story, languageOf(site))) }]),
   ];
 }

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { smallSite } from "../../test/small-site.ts";
 import { pageDataOf, pageDataPath } from "./page-data.ts";
+import { british } from "../../test/support/british.ts";
 
 describe("what a page's script shows", () => {
   const { story } = smallSite();
 
   it("is each stage of the story, with the counts of its figures", () => {
-    const { stages, bounds } = pageDataOf(story, "en-GB");
+    const { stages, bounds } = pageDataOf(story, british);
     expect(stages).toHaveLength(1);
     expect(stages[0].figure).toMatchObject({ id: "all", count: 10, derived: false });
     expect(stages[0].figure.parts.map(({ id, count, derived }) => [id, count, derived])).toEqual([

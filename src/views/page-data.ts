@@ -1,4 +1,5 @@
 import type { Stage } from "../stage/types.ts";
+import type { Language } from "../language/types.ts";
 import type { Story } from "../story/types.ts";
 import { type BoundsPanel, viewBounds } from "./bounds.ts";
 import { stageOf } from "./picture/stage-of.ts";
@@ -9,12 +10,12 @@ export interface PageData {
   readonly bounds: readonly BoundsPanel[];
 }
 
-export function pageDataOf(story: Story, locale: string): PageData {
+export function pageDataOf(story: Story, language: Language): PageData {
   const { blocks, tree, dot } = story;
   return {
-    stages: blocks.flatMap((block) => (block.type === "stage" ? stageOf(story, block.scenes, locale) : [])),
+    stages: blocks.flatMap((block) => (block.type === "stage" ? stageOf(story, block.scenes, language) : [])),
     bounds: blocks.flatMap((block) =>
-      block.type === "bounds" ? viewBounds(tree, block, dot, locale).panel : [],
+      block.type === "bounds" ? viewBounds(tree, block, dot, language).panel : [],
     ),
   };
 }

@@ -14,7 +14,7 @@ export const layers: Record<string, readonly string[]> = {
     ...["type:diagnostics", "outcomes", "type:language", "story"],
     ...["stage/groups", "stage/arrangements", "type:stage/types", "stage/draw/hue", "stage/draw/palette"],
   ],
-  charts: ["outcomes", "stage/draw/hue", "type:story"],
+  charts: ["outcomes", "type:language", "stage/draw/hue", "type:story", "views/naming"],
   load: ["diagnostics", "outcomes", "language/languages", "story", "views/ledger"],
   publish: ["outcomes/tree", "type:outcomes", "language", "story/page-ids", "type:story", "views"],
   cards: ["diagnostics", "language", "type:story", "stage", "views/picture", "publish/xml"],

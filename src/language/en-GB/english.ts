@@ -1,6 +1,7 @@
 import { formatsOf } from "../formats.ts";
 import type { Language } from "../types.ts";
 import { bounds } from "./bounds.ts";
+import { charts } from "./charts.ts";
 import { capitalise, countInWords } from "./counts.ts";
 import { operators } from "./operators.ts";
 import { cards, head, help, method, notes, page, sharing } from "./page.ts";
@@ -30,6 +31,7 @@ export function english(tag: string): Language {
     picture,
     receipts,
     bounds,
+    charts,
     method,
     sharing,
     notes,

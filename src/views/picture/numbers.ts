@@ -4,7 +4,7 @@ import type { Language } from "../../language/types.ts";
 import { fraction } from "../../outcomes/fraction.ts";
 import { figureOf } from "../../outcomes/tree.ts";
 import type { FigureTree } from "../../outcomes/types.ts";
-import { unitBeside } from "../unit.ts";
+import { nameDerived, unitBeside } from "../naming.ts";
 import { clustersOf } from "./describe.ts";
 
 /** A picture as a table: its groups in order, and the whole last. */
@@ -29,16 +29,14 @@ export function tabulatePicture(
 ): NumbersTable {
   const { figure: whole, noun } = stage;
   const { picture } = language;
-  const nameDerived = (name: string, { derived }: StageFigure) =>
-    derived ? picture.derived({ name }) : name;
   const row = (name: string, { id, count }: StageFigure): NumbersRow => ({
     name,
     count: `${language.count(count)} ${unitBeside(count, figureOf(tree, id).unit, noun, language)}`,
     share: whole.count === 0 ? "–" : language.share(fraction(count, whole.count), 1),
   });
   const groups = clustersOf(stage, scene).flatMap(({ top, parts }) => [
-    row(nameDerived(top.label, top), top),
-    ...parts.map((part) => row(nameDerived(`${top.label}: ${groupName(top, part)}`, part), part)),
+    row(nameDerived(top.label, top, language), top),
+    ...parts.map((part) => row(nameDerived(`${top.label}: ${groupName(top, part)}`, part, language), part)),
   ]);
   return {
     heads: [picture.group, picture.count, picture.share({ total: language.count(whole.count) })],

@@ -6,7 +6,7 @@ import { figureOf } from "../../outcomes/tree.ts";
 import type { Figure } from "../../outcomes/types.ts";
 import { receiptPrefix } from "../../story/receipt-id.ts";
 import type { Binding, Scene, Story } from "../../story/types.ts";
-import { unitBeside } from "../unit.ts";
+import { unitBeside } from "../naming.ts";
 import { describeSubtraction } from "./origin.ts";
 import { describeTerm, labelOf, linkToFigure, type ReceiptContext, spellOut, type Term } from "./terms.ts";
 

@@ -8,7 +8,7 @@ import { figureOf, lineage } from "../../outcomes/tree.ts";
 import type { FigureTree } from "../../outcomes/types.ts";
 import { countedFigures } from "../../story/counted.ts";
 import { receiptPrefix } from "../../story/receipt-id.ts";
-import { unitBeside } from "../unit.ts";
+import { unitBeside } from "../naming.ts";
 
 /** Against what receipts are written. */
 export interface ReceiptContext {

@@ -4,3 +4,12 @@ import type { Language, Noun } from "../language/types.ts";
 export function unitBeside(count: number, unit: string, noun: Noun, language: Language): string {
   return unit === noun.many ? language.nounFor(count, noun) : unit;
 }
+
+/** A figure's name; where its count is worked out, it says so. */
+export function nameDerived(
+  name: string,
+  { derived }: { readonly derived: boolean },
+  language: Language,
+): string {
+  return derived ? language.picture.derived({ name }) : name;
+}
