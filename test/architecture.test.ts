@@ -1,5 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { storyOutputs } from "../src/publish/outputs.ts";
+import { isTaken } from "../src/story/page-ids.ts";
 import { findCycle, importsOf, parseSource } from "./architecture/imports.ts";
 import { findNeedless, judgeImport, layers } from "./architecture/layers.ts";
 import { findOutside, isPure, pureFolders } from "./architecture/outside.ts";
@@ -144,5 +146,12 @@ describe("findOutside", () => {
     ["for (let i = 0; i < 3; i++) a(i);"],
   ])("lets %s be", (text) => {
     expect(find(text)).toEqual([]);
+  });
+});
+
+describe("the list of what is published", () => {
+  it("has every folder below a story, so that no scene takes its address", () => {
+    const folders = Object.values(storyOutputs).flatMap(({ path }) => /^([^/]+)\/$/.exec(path)?.[1] ?? []);
+    expect(folders.filter((folder) => !isTaken(folder))).toEqual([]);
   });
 });

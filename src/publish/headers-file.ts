@@ -1,9 +1,10 @@
 import type { Story } from "../story/types.ts";
+import { hashedFolder, type Output, siteOutputs, storyOutputs } from "./outputs.ts";
 import { commonHeaders, type Header, headersOf, type Sheets } from "./policy.ts";
 
 /**
  * `_headers`, as Netlify and Cloudflare Pages read it. No two rules set the same header for one path: Cloudflare
- * would join the values with a comma, and Netlify keep one of them. So pages are listed one by one. Cloudflare reads
+ * would join the values with a comma, and Netlify keep one of them. So pages are listed one by one, and files by name. Cloudflare reads
  * a hundred rules: what matters most comes first, and a page beyond them still has the policy of its `<meta>`.
  */
 export function buildHeadersFile(stories: readonly Story[], sheets: Sheets): string {
@@ -13,17 +14,26 @@ export function buildHeadersFile(stories: readonly Story[], sheets: Sheets): str
   );
   return [
     formatRule("/*", commonHeaders),
-    formatRule("/_astro/*", headersOf("hashed", sheets)),
-    formatRule("/", page),
-    ...stories.flatMap(({ slug }) => [
-      formatRule(`/${slug}/`, page),
-      formatRule(`/${slug}/embed/`, headersOf("embed", sheets)),
-      formatRule(`/${slug}/story.html`, headersOf("archive", sheets)),
-    ]),
-    formatRule("/*/card.png", headersOf("card", sheets)),
-    formatRule("/404.html", page),
+    formatRule(`/${hashedFolder}*`, headersOf("hashed", sheets)),
+    ...[siteOutputs.front, siteOutputs.notFound].map(({ path }) => formatRule(`/${path}`, page)),
+    ...Object.values(storyOutputs)
+      .filter(isFile)
+      .map(({ path, surface }) => formatRule(`/*/${path}`, headersOf(surface, sheets))),
+    ...Object.values(siteOutputs)
+      .filter(({ by }) => by === "text")
+      .map(({ path }) => formatRule(`/${path}`, page)),
+    ...stories.flatMap(({ slug }) =>
+      Object.values(storyOutputs)
+        .filter((output) => !isFile(output))
+        .map(({ path, surface }) => formatRule(`/${slug}/${path}`, headersOf(surface, sheets))),
+    ),
     ...sharePages,
   ].join("\n");
+}
+
+/** A file has a name that no page has, so that one rule serves all stories. */
+function isFile({ path }: Output): boolean {
+  return path !== "" && !path.endsWith("/");
 }
 
 function formatRule(path: string, headers: readonly Header[]): string {

@@ -153,6 +153,10 @@ describe("_headers", () => {
     ["/parts/story.html", "archive"],
     ["/parts/card.png", "card"],
     ["/parts/parted/card.png", "card"],
+    ["/parts/figures.csv", "page"],
+    ["/parts/page.json", "page"],
+    ["/feed.xml", "page"],
+    ["/robots.txt", "page"],
     ["/_astro/a.hash.js", "hashed"],
   ] as const)("gives %s what a file of its kind has (%s), each header once", (path, surface) => {
     expect(Object.fromEntries(headersFor(rules, path))).toEqual(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { smallSite } from "../../test/small-site.ts";
-import { pageDataOf, pageDataPath } from "./page-data.ts";
+import { moves, pageDataOf } from "./page-data.ts";
 import { british } from "../../test/support/british.ts";
 
 describe("what a page's script shows", () => {
@@ -17,9 +17,9 @@ describe("what a page's script shows", () => {
     expect(bounds).toEqual([]);
   });
 
-  it("has a file of its own where something moves, and none elsewhere", () => {
-    expect(pageDataPath(story)).toBe("parts/page.json");
+  it("is there for a story with a stage or bounds, and for no other", () => {
+    expect(moves(story)).toBe(true);
     const still = story.blocks.filter(({ type }) => type !== "stage");
-    expect(pageDataPath({ slug: "parts", blocks: still })).toBeNull();
+    expect(moves({ blocks: still })).toBe(false);
   });
 });

@@ -20,7 +20,7 @@ export function pageDataOf(story: Story, language: Language): PageData {
   };
 }
 
-/** The path below the site of the file that has it; null for a story in which nothing moves. */
-export function pageDataPath({ slug, blocks }: Pick<Story, "slug" | "blocks">): string | null {
-  return blocks.some(({ type }) => type === "stage" || type === "bounds") ? `${slug}/page.json` : null;
+/** Whether a story's page has something for its script to show. */
+export function moves({ blocks }: Pick<Story, "blocks">): boolean {
+  return blocks.some(({ type }) => type === "stage" || type === "bounds");
 }

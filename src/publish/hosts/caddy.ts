@@ -1,11 +1,13 @@
+import { endingsBySurface, hashedFolder } from "../outputs.ts";
 import { commonHeaders, type Header, headersOf, type Sheets, type Surface } from "../policy.ts";
 
 /** Which addresses are what, as Caddy matches them; all others are pages. */
 const surfaces: readonly (readonly [Surface, patterns: string])[] = [
-  ["embed", "*/embed/ */embed/index.html"],
-  ["archive", "*/story.html"],
-  ["card", "*/card.png"],
-  ["hashed", "*/_astro/*"],
+  ...endingsBySurface().map(
+    ([surface, ending]) =>
+      [surface, ending.endsWith("/") ? `*/${ending} */${ending}index.html` : `*/${ending}`] as const,
+  ),
+  ["hashed", `*/${hashedFolder}*`],
 ];
 
 /** A configuration for Caddy that serves the site at the root of a host. */

@@ -1,11 +1,18 @@
+import { endingsBySurface, hashedFolder } from "../outputs.ts";
 import { commonHeaders, headersOf, type Sheets, type Surface } from "../policy.ts";
 
 /** Which addresses are what, as nginx matches them; all others are pages. */
 const surfaces: readonly (readonly [Surface, pattern: string])[] = [
-  ["embed", String.raw`~^/.+/embed/(index\.html)?$`],
-  ["archive", String.raw`~/story\.html$`],
-  ["card", String.raw`~/card\.png$`],
-  ["hashed", "~/_astro/"],
+  ...endingsBySurface().map(
+    ([surface, ending]) =>
+      [
+        surface,
+        ending.endsWith("/")
+          ? String.raw`~^/.+/${ending}(index\.html)?$`
+          : `~/${ending.replaceAll(".", String.raw`\.`)}$`,
+      ] as const,
+  ),
+  ["hashed", `~/${hashedFolder}`],
 ];
 
 /** A configuration for nginx that serves the site at the root of a host. */

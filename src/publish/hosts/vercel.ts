@@ -1,14 +1,19 @@
+import { endingsBySurface, hashedFolder } from "../outputs.ts";
 import { commonHeaders, type Header, headersOf, type Sheets } from "../policy.ts";
 
 /** `vercel.json`. No two rules set the same header for one path. */
 export function vercelConfig(sheets: Sheets): string {
+  const others = endingsBySurface().map(
+    ([surface, ending]) => [surface, ending.replaceAll(".", String.raw`\.`)] as const,
+  );
   const headers = [
     rule("/(.*)", commonHeaders),
-    rule(String.raw`/((?!.*_astro/|.*embed/$|.*story\.html$|.*card\.png$).*)`, headersOf("page", sheets)),
-    rule("/(.*)embed/", headersOf("embed", sheets)),
-    rule(String.raw`/(.*)story\.html`, headersOf("archive", sheets)),
-    rule(String.raw`/(.*)card\.png`, headersOf("card", sheets)),
-    rule("/(.*)_astro/(.*)", headersOf("hashed", sheets)),
+    rule(
+      `/((?!.*${hashedFolder}|${others.map(([, pattern]) => `.*${pattern}$`).join("|")}).*)`,
+      headersOf("page", sheets),
+    ),
+    ...others.map(([surface, pattern]) => rule(`/(.*)${pattern}`, headersOf(surface, sheets))),
+    rule(`/(.*)${hashedFolder}(.*)`, headersOf("hashed", sheets)),
   ];
   return `${JSON.stringify({ trailingSlash: true, headers }, null, 2)}\n`;
 }
