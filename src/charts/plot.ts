@@ -9,8 +9,8 @@ export interface ChartSize {
 }
 
 /**
- * The column of the text at its widest, and that of a phone of 390 pixels. Charts are scaled to the column, and
- * charts.css changes over where their words are of 12 pixels: so they are on the narrowest phone.
+ * The column of the text at its widest, and that of a phone of 390 pixels. The style sheet scales a chart to its column,
+ * and shows the wide one where its words would be of 12 pixels or more; those of the narrow one are on a phone of 320.
  */
 export const chartSizes: readonly ChartSize[] = [
   { className: "wide-chart", width: 588 },
@@ -57,7 +57,7 @@ export function countLines(text: string, width: number): number {
 export function barMarks(parts: readonly Partial<Part>[], place: Plot.BarXOptions, gap = 0): Plot.Markish[] {
   const isFilled = ({ fillOpacity }: Partial<Part>) => fillOpacity === 1;
   const isOutlined = ({ fillOpacity = 1 }: Partial<Part>) => fillOpacity < 1;
-  const outline = { stroke: "colour", strokeWidth: 1.5, fillOpacity: "fillOpacity", inset: 0.75 };
+  const outline = { stroke: "colour", strokeWidth: 1.5, fillOpacity: "fillOpacity", inset: 1 };
   return [
     Plot.barX(parts, { ...place, filter: isFilled, fill: "colour", insetRight: gap }),
     Plot.barX(parts, { ...place, filter: isOutlined, fill: "colour", ...outline }),
