@@ -4,6 +4,7 @@ import { formatGithub } from "../src/diagnostics/github.ts";
 import type { Diagnostic } from "../src/diagnostics/types.ts";
 import { loadSite } from "../src/load/site.ts";
 import { containerNames, inlineNames, leafNames } from "../src/story/directives/names.ts";
+import { chartTypes } from "../src/story/types.ts";
 
 interface Snippet {
   readonly scope: string;
@@ -77,6 +78,14 @@ describe("the snippets for stories", () => {
   it("are there for every directive", () => {
     const written = ofDirectives.map(([, snippet]) => /^:+([a-z]+)/.exec(bodyOf(snippet))?.[1]);
     expect(new Set(written)).toEqual(new Set([...inlineNames, ...leafNames, ...containerNames]));
+  });
+
+  it("offer every type of chart", () => {
+    const charts = ofDirectives
+      .map(([, snippet]) => bodyOf(snippet))
+      .filter((body) => body.startsWith("::chart"));
+    const offered = charts.flatMap((body) => /type=(?:\$\{\d\|)?([a-z,]+)/.exec(body)![1].split(","));
+    expect(new Set(offered)).toEqual(new Set(chartTypes));
   });
 
   it("begin a story and its figures without an error", () => {

@@ -6,6 +6,7 @@ import { type RuleId, ruleIds, rules } from "../src/diagnostics/rules.ts";
 import { loadSite } from "../src/load/site.ts";
 import { readFigures } from "../src/outcomes/read.ts";
 import { containerNames, inlineNames, leafNames } from "../src/story/directives/names.ts";
+import { chartTypes } from "../src/story/types.ts";
 import { type Fixture, fixtureOf, readFixture, renewing, wordsFor } from "./support/fixtures.ts";
 import { examples, exampleFiles } from "./writing-examples.ts";
 
@@ -64,6 +65,13 @@ describe("the reporters' guide", () => {
       [...text.matchAll(/:([a-z]+)[[{\n]/g)].map(([, name]) => name),
     );
     expect(new Set(names)).toEqual(new Set([...inlineNames, ...leafNames, ...containerNames]));
+  });
+
+  it("has an example of each type of chart, as the format has a line for each", () => {
+    const types = examples.flatMap(({ text }) => /^::chart.*type=([a-z]+)/.exec(text)?.[1] ?? []);
+    expect(types).toEqual(chartTypes);
+    const format = readFileSync(join(root, "docs/format.md"), "utf8");
+    for (const type of chartTypes) expect(format).toMatch(new RegExp(`^\\| \`${type}\` \\|`, "m"));
   });
 
   it.each(examples)(
