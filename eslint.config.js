@@ -2,6 +2,7 @@ import eslint from "@eslint/js";
 import astro from "eslint-plugin-astro";
 import { defineConfig } from "eslint/config";
 import typescript from "typescript-eslint";
+import { readerWords } from "./test/lint/reader-words.ts";
 
 export default defineConfig(
   { ignores: [".astro/", ".cache/", "dist/", "**/fixtures/"] },
@@ -33,6 +34,16 @@ export default defineConfig(
         },
       ],
     },
+  },
+  {
+    // What speaks to reporters and publishers does so in English, whatever the site's language.
+    files: ["src/**/*.{ts,astro}"],
+    ignores: [
+      ...["**/*.test.ts", "src/language/**"],
+      ...["src/{cli,load,diagnostics,outcomes,story}/**", "src/publish/{hosts,output}/**"],
+    ],
+    plugins: { site: { rules: { "reader-words": readerWords } } },
+    rules: { "site/reader-words": "error" },
   },
   {
     files: ["*.config.*", "**/*.astro", "**/*.d.ts"],

@@ -6,6 +6,8 @@ import type { Noun } from "./types.ts";
 /** What stands around every page, and the page for addresses that lead nowhere. */
 export interface PageWords {
   readonly skip: string;
+  /** The short name of the licence, Creative Commons Attribution 4.0. */
+  readonly licence: string;
   readonly terms: (slots: { readonly publisher: Link; readonly licence: Link }) => Sentence;
   readonly notFound: { readonly title: string; readonly dek: string; readonly front: string };
 }
@@ -208,6 +210,8 @@ export interface CardWords {
 
 /** Files for programs that show their words to people. */
 export interface PublishedWords {
+  /** The name of the licence, Creative Commons Attribution 4.0, in full. */
+  readonly licence: string;
   readonly figuresOf: (slots: { readonly title: string }) => string;
   readonly period: (slots: { readonly period: string }) => string;
   /** `date` is in ISO form. */

@@ -17,7 +17,7 @@ export function buildDataPackage(site: Site, story: Story, csv: string): string 
       description: [dek.text, story.caveat?.text].filter(Boolean).join(" "),
       homepage: storyAddress(site, story),
       ...(published === null ? {} : { created: `${published}T00:00:00Z` }),
-      licenses: [{ name: contentLicence.name, title: contentLicence.title, path: contentLicence.url }],
+      licenses: [{ name: contentLicence.name, title: words.licence, path: contentLicence.url }],
       contributors: [{ title: site.publisher.name, path: site.publisher.url, roles: ["publisher"] }],
       sources: [{ title: source.name, ...(source.url === null ? {} : { path: source.url }) }],
       resources: [

@@ -10,6 +10,7 @@ import type {
 
 export const page: PageWords = {
   skip: "Skip to the text",
+  licence: "CC BY 4.0",
   terms: ({ publisher, licence }) => [
     "Published by ",
     publisher,

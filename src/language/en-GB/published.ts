@@ -1,6 +1,7 @@
 import type { PublishedWords } from "../words.ts";
 
 export const published: PublishedWords = {
+  licence: "Creative Commons Attribution 4.0 International",
   figuresOf: ({ title }) => `The figures of “${title}”`,
   period: ({ period }) => `Period: ${period}.`,
   correction: ({ date, text }) => `Correction, ${date}: ${text}`,

@@ -1,3 +1,4 @@
+import type { Diagnostic } from "../../diagnostics/types.ts";
 import type { Language } from "../../language/types.ts";
 import type { KeptLedger } from "./kept-ledger.ts";
 import type { Ledger, LedgerFigure, LedgerPicture } from "./ledger.ts";
@@ -7,7 +8,7 @@ export interface LedgerChange {
   /** The figures of which a correction must name one. */
   readonly figures: readonly string[];
   /** "charged 290 → 289: 4 places in the text, 6 pictures, 2 charts". */
-  readonly message: string;
+  readonly message: Diagnostic["message"];
   /** The figure whose count is another; null where a claim changed, or the figure is gone. */
   readonly figure: string | null;
 }
