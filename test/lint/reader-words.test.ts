@@ -14,7 +14,7 @@ async function findInComponent(markup: string): Promise<number[]> {
 /** Whether something is found in a script. */
 function isFound(code: string): boolean {
   const messages = new Linter().verify(code, {
-    languageOptions: { parser: typescript.parser as Linter.Parser },
+    languageOptions: { parser: typescript.parser },
     plugins: { site: { rules: { "reader-words": readerWords } } },
     rules: { "site/reader-words": "error" },
   });
