@@ -28,17 +28,23 @@ describe("the source", () => {
 
   it.each(pureFolders)("knows no outside in %s", (folder) => {
     const pure = sources.filter(({ fileName }) => isPure(fileName, folder));
+    expect(pure.length).toBeGreaterThan(0);
     expect(pure.flatMap(findOutside)).toEqual([]);
   });
 });
 
 describe("the table of imports", () => {
-  it("names only folders that stand in it, none above its own", () => {
+  it("names only rooms that stand in it, none above its own", () => {
     const order = Object.keys(layers);
-    const upward = order.flatMap((folder, place) =>
-      layers[folder]
-        .map((name) => name.replace("type:", "").split("/")[0])
-        .filter((name) => !order.includes(name) || order.indexOf(name) >= place),
+    const isIn = (inner: string, outer: string) => inner === outer || inner.startsWith(`${outer}/`);
+    const upward = order.flatMap((room, place) =>
+      layers[room]
+        .map((name) => name.replace("type:", ""))
+        .filter((name) => {
+          const named = order.filter((other) => isIn(other, name) || isIn(name, other));
+          return named.length === 0 || named.some((other) => order.indexOf(other) >= place);
+        })
+        .map((name) => `${room}: ${name}`),
     );
     expect(upward).toEqual([]);
   });
@@ -55,11 +61,12 @@ describe("the table of imports", () => {
   it.each([
     ['import { a } from "../story/a.ts";', "src/outcomes/x.ts"],
     ['import type { A } from "../load/a.ts";', "src/outcomes/x.ts"],
-    ['import { a } from "../story/a.ts";', "src/stage/x.ts"],
+    ['import { a } from "../story/a.ts";', "src/stage/types.ts"],
+    ['import { a } from "../motion/a.ts";', "src/stage/groups/x.ts"],
     ['export * from "../../browser/a.ts";', "src/stage/page/x.ts"],
     ['const a = await import("../story/a.ts");', "src/browser/x.ts"],
     ['import { a } from "../stage/draw/svg.ts";', "src/browser/x.ts"],
-    ['let a: import("../load/a.ts").A;', "src/stage/x.ts"],
+    ['let a: import("../load/a.ts").A;', "src/stage/layout.ts"],
     ['---\nimport { a } from "../cli/a.ts";\n---\n<p>…</p>', "src/components/X.astro"],
     ['import { a } from "../stage/a.ts";', "src/elsewhere/x.ts"],
   ])("refuses %s in %s", (text, path) => {
@@ -67,9 +74,10 @@ describe("the table of imports", () => {
   });
 
   it.each([
-    ['import type { A } from "../story/a.ts";', "src/stage/x.ts"],
-    ['import { a } from "../a.ts";', "src/stage/draw/x.ts"],
-    ['import { a } from "d3-ease";', "src/stage/x.ts"],
+    ['import type { A } from "../story/a.ts";', "src/stage/types.ts"],
+    ['import { a } from "./a.ts";', "src/stage/draw/x.ts"],
+    ['import { a } from "../words/a.ts";', "src/stage/draw/x.ts"],
+    ['import { a } from "d3-ease";', "src/stage/transition.ts"],
     ['import { a } from "../stage/page/view.ts";', "src/browser/x.ts"],
   ])("allows %s in %s", (text, path) => {
     expect(judge(path, text)).toEqual([null]);

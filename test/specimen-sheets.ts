@@ -27,14 +27,14 @@ function pictureAt(layout: StageLayout, scene: number, t: number): Placement {
     y,
     radius,
     pitch: radius / 0.375,
-    parts: frame.runs.map(({ start, end, from, to }) => ({
+    runs: frame.runs.map(({ start, end, from, to }) => ({
       figure: "",
       start,
       end,
-      look: frame.mix < 0.5 ? from : to,
+      look: frame.lookProgress < 0.5 ? from : to,
     })),
-    labels: frame.labels.filter(({ shown }) => shown > 0.5).map(({ item }) => item),
-    bands: frame.bands.filter(({ shown }) => shown > 0.5).map(({ item }) => item),
+    labels: frame.labels.filter(({ visibility }) => visibility > 0.5).map(({ item }) => item),
+    bands: frame.bands.filter(({ visibility }) => visibility > 0.5).map(({ item }) => item),
   };
 }
 

@@ -43,7 +43,7 @@ export function bringToLife(views: readonly StageView[]): void {
   let opener: HTMLElement | null = null;
   let followed: { view: StageView; dot: number | string } | null = null;
 
-  const light = (figures: readonly string[] | null) => views.forEach((view) => view.light(figures));
+  const highlight = (figures: readonly string[] | null) => views.forEach((view) => view.highlight(figures));
   const close = () => {
     clearTimeout(timer);
     // What is taken away would take the focus with it.
@@ -51,14 +51,14 @@ export function bringToLife(views: readonly StageView[]): void {
     pinned = false;
     opener = null;
     card.hide();
-    light(null);
+    highlight(null);
   };
   const open = (number: HTMLAnchorElement, stays: boolean) => {
     const receipt = receiptOf(number);
     clearTimeout(timer);
     opener = number;
     pinned = stays;
-    light(figuresOf(number));
+    highlight(figuresOf(number));
     if (receipt) card.show(receipt, number.getBoundingClientRect(), number, [], stays);
   };
   // What a touch or a key has opened stays, wherever the pointer comes to rest as the page moves beneath it.
@@ -92,7 +92,7 @@ export function bringToLife(views: readonly StageView[]): void {
           ];
     pinned = true;
     opener = view.canvas;
-    light([figure]);
+    highlight([figure]);
     // Clear of a stage that leaves room for it: what it lights up is to be seen.
     const { top, height } = view.canvas.getBoundingClientRect();
     const clear = height < innerHeight * 0.75 ? new DOMRect(near.left, top, 0, height) : near;
@@ -212,13 +212,13 @@ function exploreByKeyboard(
       event.preventDefault();
       close();
       choose(labels, (at + step + labels.length + (at < 0 && step < 0 ? 1 : 0)) % labels.length);
-      view.light([labels[at].figure]);
+      view.highlight([labels[at].figure]);
     } else if (event.key === "f" && at >= 0 && !event.ctrlKey && !event.metaKey) {
       spoken.textContent = follow(labels[at].figure);
     } else if (event.key === "Enter" && at >= 0) {
-      const { figure, x, y, width, size } = labels[at];
+      const { figure, x, y, width, fontSize } = labels[at];
       const { left, top } = canvas.getBoundingClientRect();
-      open(view, figure, null, new DOMRect(left + x, top + y - size, width, size));
+      open(view, figure, null, new DOMRect(left + x, top + y - fontSize, width, fontSize));
     }
   });
 }

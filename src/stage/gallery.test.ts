@@ -7,7 +7,7 @@ import {
   nearest,
 } from "../../test/support/collisions.ts";
 import { gallery, windows } from "../../test/support/gallery.ts";
-import { isFlow } from "./arrangements/flow/parting.ts";
+import { isFlow } from "./groups/groups.ts";
 import { layoutStage, type StageLayout } from "./layout.ts";
 import { frameAt } from "./transition.ts";
 import type { Label, Size } from "./types.ts";
@@ -49,7 +49,7 @@ describe.each(hung)("$name in a window of $window", ({ stage, size }) => {
 
   it("shows as many dots in every scene and between them, all of them on the stage", () => {
     for (const { x, y, radius } of [...placements, ...everyFrame(layout)]) {
-      expect(x.length).toBe(layout.share.count);
+      expect(x.length).toBe(layout.dots.count);
       expect(dotsOutside(x, y, radius, size)).toBe(0);
     }
   });
@@ -68,7 +68,7 @@ describe.each(hung)("$name in a window of $window", ({ stage, size }) => {
         touching: labelsThatTouch(labels),
         hidden: dotsUnderWords(labels, { x, y }, radius),
         outside: wordsOutside(labels, size),
-        small: labels.filter((label) => label.size < 12).length,
+        small: labels.filter((label) => label.fontSize < 12).length,
       }).toEqual({ scene, touching: [], hidden: 0, outside: [], small: 0 });
     });
   });
@@ -77,7 +77,7 @@ describe.each(hung)("$name in a window of $window", ({ stage, size }) => {
     for (let scene = 1; scene < placements.length; scene++) {
       // Along bands, and in a bar whose parts move aside, neighbours may touch.
       const [before, after] = [stage.scenes[scene - 1], stage.scenes[scene]];
-      if (layout.parting && [before, after].every((one) => isFlow(one) || one.split.length === 0)) continue;
+      if (layout.flow && [before, after].every((one) => isFlow(one) || one.split.length === 0)) continue;
       const most = Math.max(...moments.map((t) => mostOverlap(frameAt(layout, scene, t))));
       expect(most, `share of a group that touches others, on the way to scene ${scene + 1}`).toBeLessThan(
         0.5,

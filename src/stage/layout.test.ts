@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { boxOf, dotsUnderWords, labelsThatTouch, nearest } from "../../test/support/collisions.ts";
 import { anySize, anyStage, outcomes, stageOf } from "../../test/support/stages.ts";
-import { layoutStage } from "./layout.ts";
+import { highlight, layoutStage } from "./layout.ts";
 import { frameAt } from "./transition.ts";
 
 const sizes = [
@@ -23,12 +23,12 @@ const everyScene = stageOf(outcomes, [
 ]);
 
 describe("layoutStage", () => {
-  it("places every dot of every scene, once, covered by parts without a gap, whatever the tree and the size", () => {
+  it("places every dot of every scene, once, covered by runs without a gap, whatever the tree and the size", () => {
     fc.assert(
       fc.property(anyStage, anySize, (stage, size) => {
         const { placements } = layoutStage(stage, size, 13);
-        for (const { x, y, parts, radius } of placements) {
-          expect(parts.reduce((at, part) => (part.start === at ? part.end : NaN), 0)).toBe(x.length);
+        for (const { x, y, runs, radius } of placements) {
+          expect(runs.reduce((at, run) => (run.start === at ? run.end : NaN), 0)).toBe(x.length);
           expect([...x, ...y].every(Number.isFinite)).toBe(true);
           expect(radius).toBeGreaterThan(0);
         }
@@ -79,10 +79,10 @@ describe("layoutStage", () => {
 
     it("leaves the remainder where the whole stood", () => {
       const [, flow] = placements;
-      const { whole } = layout.parting!;
+      const { closed } = layout.flow!;
       for (let i = 1478; i < 1841; i++) {
-        expect(flow.x[i]).toBe(whole.x[i]);
-        expect(flow.y[i]).toBe(whole.y[i]);
+        expect(flow.x[i]).toBe(closed.x[i]);
+        expect(flow.y[i]).toBe(closed.y[i]);
       }
     });
 
@@ -131,5 +131,21 @@ describe("layoutStage", () => {
       expect(placements[2].x).toEqual(placements[1].x);
       expect(placements[2].y).toEqual(placements[1].y);
     });
+  });
+});
+
+describe("highlight", () => {
+  const layout = layoutStage(everyScene, { width: 812, height: 690 }, 13);
+
+  it("highlights other figures in all scenes and moves nothing", () => {
+    const highlighted = highlight(layout, ["cautioned_youths"]);
+    highlighted.placements.forEach((placement, scene) => {
+      expect(placement.x).toBe(layout.placements[scene].x);
+      const figures = placement.runs.filter(({ look }) => look.highlighted).map(({ figure }) => figure);
+      expect(figures).toEqual(["cautioned_youths"]);
+    });
+    const label = (figure: string) =>
+      highlighted.placements[1].labels.find((label) => label.figure === figure)!;
+    expect([label("cautioned").highlighted, label("charged").highlighted]).toEqual([true, false]);
   });
 });

@@ -10,17 +10,17 @@ export interface StageFigure {
   readonly count: number;
   /** 0: plain ink; 1, 2, …: the hue of the kind with that place among the file's kinds. */
   readonly hue: number;
-  /** True for a remainder without a kind: its dots are rings where it stands apart. */
-  readonly hollow: boolean;
-  /** True for a remainder of its parent. */
-  readonly derived: boolean;
-  readonly parts: readonly StageFigure[];
+  /** Whether it is what is left of its parent once the other children are taken away. */
+  readonly remainder: boolean;
+  readonly children: readonly StageFigure[];
 }
 
 /** What decides a picture, apart from the figures and the size. */
 export interface StageScene {
   readonly id: string;
+  /** Ids of the figures whose children stand apart. */
   readonly split: readonly string[];
+  /** Ids of the figures that are highlighted. Empty: all are. */
   readonly focus: readonly string[];
   readonly as: Arrangement;
 }
@@ -41,20 +41,30 @@ export interface Size {
   readonly height: number;
 }
 
+/** Places of all dots of a stage, in CSS pixels from its top left corner: parallel arrays, by index of the dot. */
+export interface Points {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+}
+
+/** Neighbouring dots: those with an index of `start` up to, not including, `end`. */
+export interface DotRange {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** How a dot looks: everything but its place and its size. */
 export interface Look {
   readonly hue: number;
-  /** Drawn as a ring. */
-  readonly hollow: boolean;
-  /** False: dimmed, since the scene looks at something else. */
-  readonly lit: boolean;
+  /** Drawn as a ring, as a remainder without a kind is. */
+  readonly ring: boolean;
+  /** False: dimmed, since the scene's focus is on other figures. */
+  readonly highlighted: boolean;
 }
 
-/** The dots of one figure that are drawn alike: those with an index of `start` up to, not including, `end`. */
-export interface Part {
+/** The dots of one figure that have one look. */
+export interface Run extends DotRange {
   readonly figure: string;
-  readonly start: number;
-  readonly end: number;
   readonly look: Look;
 }
 
@@ -67,32 +77,29 @@ export interface Label {
   /** Left end of the first baseline. */
   readonly x: number;
   readonly y: number;
-  /** Font size, and the width that the words may fill, in CSS pixels. */
-  readonly size: number;
+  readonly fontSize: number;
+  /** The width that the words may fill, in CSS pixels. */
   readonly width: number;
-  readonly lit: boolean;
+  readonly highlighted: boolean;
 }
 
 /** The soft band along which the dots of a figure leave the whole. */
 export interface Band {
   readonly figure: string;
   readonly hue: number;
-  readonly lit: boolean;
+  readonly highlighted: boolean;
   /** SVG path data. */
   readonly path: string;
 }
 
 /** Where every dot of a stage stands in one scene. Dot `i` is the same dot in every scene. */
-export interface Placement {
+export interface Placement extends Points {
   readonly size: Size;
   /** Distance of neighbouring dots. */
   readonly pitch: number;
   readonly radius: number;
-  /** Centres of the dots. */
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  /** Covers all dots, in order, without a gap. */
-  readonly parts: readonly Part[];
+  /** Cover all dots, in order, without a gap. */
+  readonly runs: readonly Run[];
   readonly labels: readonly Label[];
   readonly bands: readonly Band[];
 }

@@ -28,8 +28,10 @@ export interface Correction {
   readonly figures: readonly string[];
 }
 
-/** How a scene sets out its dots. A scene with no split is always one block. */
-export type Arrangement = "flow" | "blocks" | "bars";
+/** How a scene can set out its dots: what `as` takes. A scene with no split is always one block. */
+export const arrangements = ["flow", "blocks", "bars"] as const;
+
+export type Arrangement = (typeof arrangements)[number];
 
 /** One step of the scrollytelling. */
 export interface Scene {

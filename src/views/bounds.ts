@@ -1,6 +1,6 @@
 import type { Language } from "../language/types.ts";
 import { hueOf } from "../stage/draw/hue.ts";
-import { apportion } from "../stage/groups/dots.ts";
+import { apportion } from "../stage/groups/apportion.ts";
 import { type Limits, limitsOf, pourRest, type Whole } from "../outcomes/bounds.ts";
 import type { Fraction } from "../outcomes/fraction.ts";
 import { figureOf, partsOf } from "../outcomes/tree.ts";

@@ -9,8 +9,8 @@ describe("what a page's script shows", () => {
   it("is each stage of the story, with the counts of its figures", () => {
     const { stages, bounds } = pageDataOf(story, british);
     expect(stages).toHaveLength(1);
-    expect(stages[0].figure).toMatchObject({ id: "all", count: 10, derived: false });
-    expect(stages[0].figure.parts.map(({ id, count, derived }) => [id, count, derived])).toEqual([
+    expect(stages[0].figure).toMatchObject({ id: "all", count: 10, remainder: false });
+    expect(stages[0].figure.children.map(({ id, count, remainder }) => [id, count, remainder])).toEqual([
       ["done", 3, false],
       ["open", 7, true],
     ]);

@@ -1,7 +1,5 @@
-import type { DotRange } from "../../src/stage/groups/dots.ts";
-import type { Points } from "../../src/stage/motion/grid.ts";
 import type { Frame } from "../../src/stage/transition.ts";
-import type { Label } from "../../src/stage/types.ts";
+import type { DotRange, Label, Points } from "../../src/stage/types.ts";
 
 /** What must not touch on a stage, for tests. */
 
@@ -16,8 +14,8 @@ export interface Box {
 /** The box that a label's words may fill, in pixels. */
 export function boxOf(label: Label): Box {
   const { x: left, width } = label;
-  const top = label.y - 0.95 * label.size;
-  return { left, right: left + width, top, bottom: top + label.lines.length * label.size * 1.2 };
+  const top = label.y - 0.95 * label.fontSize;
+  return { left, right: left + width, top, bottom: top + label.lines.length * label.fontSize * 1.2 };
 }
 
 /** The least distance of two dots, in pixels; Infinity where there are none. */

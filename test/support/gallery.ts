@@ -14,19 +14,20 @@ export const windows: Readonly<Record<string, Size>> = {
   "1920 × 1080": { width: 1075, height: 960 },
 };
 
-/** A part: its label, its count or its own parts, and how it is marked. */
+/** A figure: its label, its count or its own children, and how it is marked. */
 interface Piece {
   readonly label: string;
   readonly of: number | readonly Piece[];
   readonly hue?: number;
-  /** What is left of its parent when the other parts are taken away; as the whole's part it stays where that stood. */
-  readonly rest?: boolean;
+  /** What is left of its parent when the other children are taken away. */
+  readonly remainder?: boolean;
 }
 
-function figure(id: string, { label, of, hue = 0, rest = false }: Piece): StageFigure {
-  const parts = typeof of === "number" ? [] : of.map((piece, i) => figure(`${id}-${i}`, { hue, ...piece }));
-  const count = typeof of === "number" ? of : parts.reduce((sum, part) => sum + part.count, 0);
-  return { id, label, count, hue, parts, derived: rest, hollow: rest && hue === 0 };
+function figure(id: string, { label, of, hue = 0, remainder = false }: Piece): StageFigure {
+  const children =
+    typeof of === "number" ? [] : of.map((piece, i) => figure(`${id}-${i}`, { hue, ...piece }));
+  const count = typeof of === "number" ? of : children.reduce((sum, child) => sum + child.count, 0);
+  return { id, label, count, hue, remainder, children };
 }
 
 function whole(label: string, of: readonly Piece[]): StageFigure {
@@ -43,7 +44,7 @@ const common: readonly Partial<StageScene>[] = [
   {},
 ];
 
-const rest: Piece = { label: "Not described", of: 0, rest: true };
+const left: Piece = { label: "Not described", of: 0, remainder: true };
 const ages = (youths: number, adults: number): readonly Piece[] => [
   { label: "Young people", of: youths },
   { label: "Adults", of: adults },
@@ -61,7 +62,7 @@ const fifteen = whole(
 const fifteenWithRest: StageFigure = {
   ...fifteen,
   count: fifteen.count + 118,
-  parts: [...fifteen.parts, figure("whole-14", { ...rest, of: 118 })],
+  children: [...fifteen.children, figure("whole-14", { ...left, of: 118 })],
 };
 
 export const gallery: Readonly<Record<string, Stage>> = {
@@ -85,7 +86,7 @@ export const gallery: Readonly<Record<string, Stage>> = {
   "one part and a rest": stageOf(
     whole("Letters", [
       { label: "Answered", of: 640, hue: 1 },
-      { ...rest, of: 211 },
+      { ...left, of: 211 },
     ]),
     [{}, { split: ["whole"] }, { split: ["whole"], as: "blocks" }, { split: ["whole"], as: "bars" }, {}],
   ),
@@ -96,12 +97,12 @@ export const gallery: Readonly<Record<string, Stage>> = {
       { label: "Partly upheld", of: 0, hue: 1 },
       { label: "Withdrawn", of: 1, hue: 2 },
       { label: "Dismissed", of: 29, hue: 3 },
-      { ...rest, of: 1 },
+      { ...left, of: 1 },
     ]),
     common,
   ),
   "nothing left": stageOf(
-    whole("Complaints", [{ label: "Upheld", of: 70, hue: 1 }, { label: "Dismissed", of: 50, hue: 3 }, rest]),
+    whole("Complaints", [{ label: "Upheld", of: 70, hue: 1 }, { label: "Dismissed", of: 50, hue: 3 }, left]),
     common,
   ),
   "99 % in one part": stageOf(
@@ -109,7 +110,7 @@ export const gallery: Readonly<Record<string, Stage>> = {
       { label: "Clean", of: 1485, hue: 1 },
       { label: "In doubt", of: 9, hue: 2 },
       { label: "Polluted", of: 5, hue: 3 },
-      { ...rest, of: 1 },
+      { ...left, of: 1 },
     ]),
     common,
   ),
@@ -117,7 +118,7 @@ export const gallery: Readonly<Record<string, Stage>> = {
     whole("Requests", [
       { label: "Granted", of: 12, hue: 1 },
       { label: "Refused", of: 8, hue: 3 },
-      { ...rest, of: 1980 },
+      { ...left, of: 1980 },
     ]),
     common,
   ),
@@ -138,7 +139,7 @@ export const gallery: Readonly<Record<string, Stage>> = {
         ],
       },
       { label: "Withdrawn", of: ages(30, 52), hue: 3 },
-      { ...rest, of: 90 },
+      { ...left, of: 90 },
     ]),
     [
       {},
@@ -158,7 +159,11 @@ export const gallery: Readonly<Record<string, Stage>> = {
       { label: "Granted after a hearing with conditions on noise and closing time", of: 230, hue: 1 },
       { label: "Refused, and the refusal upheld by the magistrates on appeal", of: 57, hue: 2 },
       { label: "Straßenverkehrszulassungsangelegenheiten", of: 21, hue: 3 },
-      { label: "Neither granted nor refused nor withdrawn in the published figures", of: 180, rest: true },
+      {
+        label: "Neither granted nor refused nor withdrawn in the published figures",
+        of: 180,
+        remainder: true,
+      },
     ]),
     common,
   ),
@@ -183,7 +188,7 @@ export const gallery: Readonly<Record<string, Stage>> = {
       { label: "Passed on to the highways department of the council", of: 287, hue: 3 },
       { label: "Withdrawn by the passenger", of: 1, hue: 4 },
       { label: "Taken to the ombudsman for public transport", of: 0, hue: 4 },
-      { label: "No outcome given in the return of the operator", of: 427, rest: true },
+      { label: "No outcome given in the return of the operator", of: 427, remainder: true },
     ]),
     [
       {},
@@ -198,7 +203,7 @@ export const gallery: Readonly<Record<string, Stage>> = {
   "eight reports": stageOf(
     whole("Reports", [
       { label: "Answered", of: 5, hue: 1 },
-      { ...rest, of: 3 },
+      { ...left, of: 3 },
     ]),
     [{}, { split: ["whole"] }, { split: ["whole"], as: "bars" }],
   ),
@@ -214,7 +219,7 @@ export const gallery: Readonly<Record<string, Stage>> = {
       },
       { label: "Late", of: 7_310, hue: 2 },
       { label: "Cancelled", of: 6, hue: 3 },
-      { ...rest, of: 2_004 },
+      { ...left, of: 2_004 },
     ]),
     [...common.slice(0, 3), { split: ["whole-0"] }, ...common.slice(3)],
     10,

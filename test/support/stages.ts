@@ -1,21 +1,24 @@
 import fc from "fast-check";
+import { arrangements } from "../../src/story/types.ts";
 import type { Size, Stage, StageFigure, StageScene } from "../../src/stage/types.ts";
 
 /** Trees, scenes and sizes of every shape, for tests. */
 
 interface Shape {
   readonly count: number;
-  readonly parts: readonly Shape[];
+  readonly children: readonly Shape[];
 }
 
-/** A whole of up to four levels, whose parts add up to it; parts of 0 and of 1 are common. */
+/** A whole of up to four levels, whose children add up to it; counts of 0 and of 1 are common. */
 const shape: fc.Arbitrary<Shape> = fc.letrec<{ shape: Shape }>((tie) => ({
   shape: fc.oneof(
     { maxDepth: 3, withCrossShrink: true },
-    fc.oneof(fc.integer({ min: 0, max: 400 }), fc.constantFrom(0, 1)).map((count) => ({ count, parts: [] })),
-    fc.array(tie("shape"), { minLength: 2, maxLength: 6 }).map((parts) => ({
-      count: parts.reduce((sum, part) => sum + part.count, 0),
-      parts,
+    fc
+      .oneof(fc.integer({ min: 0, max: 400 }), fc.constantFrom(0, 1))
+      .map((count) => ({ count, children: [] })),
+    fc.array(tie("shape"), { minLength: 2, maxLength: 6 }).map((children) => ({
+      count: children.reduce((sum, child) => sum + child.count, 0),
+      children,
     })),
   ),
 })).shape;
@@ -26,20 +29,19 @@ function named(shape: Shape, id: string, label: string, remainder: boolean): Sta
     label,
     count: shape.count,
     hue: id.length % 4,
-    hollow: remainder,
-    derived: remainder,
-    parts: shape.parts.map((part, i) =>
-      named(part, `${id}_${i}`, `Part ${i + 1} of it`, remainder ? false : i === 2),
+    remainder,
+    children: shape.children.map((child, i) =>
+      named(child, `${id}_${i}`, `Part ${i + 1} of it`, remainder ? false : i === 2),
     ),
   };
 }
 
-function idsWithParts(figure: StageFigure): string[] {
-  return figure.parts.length === 0 ? [] : [figure.id, ...figure.parts.flatMap(idsWithParts)];
+function idsWithChildren(figure: StageFigure): string[] {
+  return figure.children.length === 0 ? [] : [figure.id, ...figure.children.flatMap(idsWithChildren)];
 }
 
 function ids(figure: StageFigure): string[] {
-  return [figure.id, ...figure.parts.flatMap(ids)];
+  return [figure.id, ...figure.children.flatMap(ids)];
 }
 
 export const anyStage: fc.Arbitrary<Stage> = shape
@@ -49,9 +51,9 @@ export const anyStage: fc.Arbitrary<Stage> = shape
       .array(
         fc.record<StageScene>({
           id: fc.constant("scene"),
-          split: fc.subarray(idsWithParts(figure)),
+          split: fc.subarray(idsWithChildren(figure)),
           focus: fc.subarray(ids(figure), { maxLength: Math.min(3, ids(figure).length) }),
-          as: fc.constantFrom("flow", "blocks", "bars"),
+          as: fc.constantFrom(...arrangements),
         }),
         { minLength: 1, maxLength: 5 },
       )
@@ -71,38 +73,35 @@ export const anySize: fc.Arbitrary<Size> = fc.record({
   height: fc.integer({ min: 300, max: 1100 }),
 });
 
-const part = (
+function figure(
   id: string,
   label: string,
   count: number,
   hue: number,
-  parts: StageFigure[] = [],
-  remainder: "stays" | "ringed" | null = null,
-): StageFigure => ({
-  id,
-  label,
-  count,
-  hue,
-  parts,
-  hollow: remainder === "ringed",
-  derived: remainder !== null,
-});
+  children: StageFigure[] = [],
+): StageFigure {
+  return { id, label, count, hue, remainder: false, children };
+}
+
+function remainder(id: string, label: string, count: number, hue: number): StageFigure {
+  return { id, label, count, hue, remainder: true, children: [] };
+}
 
 /** A whole like that of the first story: six outcomes, two of them divided, and a remainder. */
-export const outcomes: StageFigure = part("reports", "Reports", 1841, 0, [
-  part("charged", "Charged", 290, 1, [
-    part("charged_youths", "Young people", 124, 1),
-    part("charged_adults", "Adults", 166, 1, [], "stays"),
+export const outcomes: StageFigure = figure("reports", "Reports", 1841, 0, [
+  figure("charged", "Charged", 290, 1, [
+    figure("charged_youths", "Young people", 124, 1),
+    remainder("charged_adults", "Adults", 166, 1),
   ]),
-  part("warned", "Warned", 38, 1),
-  part("cautioned", "Cautioned", 54, 1, [
-    part("cautioned_youths", "Young people", 15, 1),
-    part("cautioned_adults", "Adults", 39, 1),
+  figure("warned", "Warned", 38, 1),
+  figure("cautioned", "Cautioned", 54, 1, [
+    figure("cautioned_youths", "Young people", 15, 1),
+    figure("cautioned_adults", "Adults", 39, 1),
   ]),
-  part("community", "Community resolution", 273, 2),
-  part("evidential", "Evidential difficulties", 240, 3),
-  part("no_outcome", "No detection, or no outcome yet", 583, 3),
-  part("undescribed", "Described by no published outcome", 363, 0, [], "ringed"),
+  figure("community", "Community resolution", 273, 2),
+  figure("evidential", "Evidential difficulties", 240, 3),
+  figure("no_outcome", "No detection, or no outcome yet", 583, 3),
+  remainder("undescribed", "Described by no published outcome", 363, 0),
 ]);
 
 export function stageOf(figure: StageFigure, scenes: readonly Partial<StageScene>[], dot = 1): Stage {

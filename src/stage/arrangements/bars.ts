@@ -1,97 +1,104 @@
-import type { Arranged, LooseGroup } from "../groups/groups.ts";
-import { finest } from "../motion/grid.ts";
-import { breakLines, labelGap, placeLabel } from "../words/labels.ts";
-import { coarsestPitch, rowsOf } from "./flow/parting.ts";
-import type { Size } from "../types.ts";
+import type { LabelledGroup } from "../groups/labelled.ts";
+import { cellsByColumn, cellsByRow, points, setIntoCells } from "../motion/grid.ts";
+import { max } from "../numbers.ts";
+import { breakLabel, labelGap, placeLabel, type BrokenLabel, type MeasuredLabel } from "../words/labels.ts";
+import { coarsestFit, coarsestPitch, finestPitch, leastPitch, rowsOf } from "./fit.ts";
+import type { Arranged, Request } from "./types.ts";
 
-/** The most lines that a name may take under an upright bar, and the width of the bar: a share of its slot. */
+/** The most lines that a label may take under an upright bar. */
 const mostLines = 3;
-const barShare = 0.85;
-/** Room between lying bars, and between the words of upright ones: in font sizes. */
+/** Width of an upright bar: a fraction of its slot. */
+const barFraction = 0.85;
+/** Room between lying bars, and between the labels of upright ones: in font sizes. */
 const lyingGap = 0.5;
-const wordGap = 1;
-
-/** What the bars share: `thick` is the number of dots across a bar. */
-interface Fit {
-  readonly pitch: number;
-  readonly thick: number;
-}
-
-/** `limit`: the largest pitch at which bars so many dots thick fit. */
-function fitBars(count: number, size: Size, limit: (thick: number) => number): Fit {
-  const coarsest = coarsestPitch(size);
-  const fits = Array.from({ length: Math.ceil(Math.sqrt(count)) + 1 }, (_, i) => ({
-    thick: i + 1,
-    pitch: Math.max(finest, Math.min(coarsest, limit(i + 1))),
-  }));
-  return fits.reduce((best, fit) => (fit.pitch > best.pitch ? fit : best));
-}
-
-/** Upright bars may have so much smaller dots than lying ones. */
+const labelsGap = 1;
+/** Upright bars are preferred as long as their dots are no smaller than this fraction of the lying ones' dots. */
 const uprightPreference = 0.8;
 
-/** Groups as bars of equal width: upright where their names fit side by side, or lying where that makes larger dots. */
-export function arrangeBars(groups: readonly LooseGroup[], count: number, size: Size, em: number): Arranged {
+/**
+ * Groups as bars of equal thickness: upright where their labels fit side by side, or lying where that makes larger
+ * dots. Null for a single group, and where the dots would be too small.
+ */
+export function arrangeBars(request: Request): Arranged | null {
+  if (request.groups.length < 2) return null;
+  const lying = layBars(request);
+  const upright = standBars(request);
+  const best = upright && upright.pitch >= lying.pitch * uprightPreference ? upright : lying;
+  return best.pitch >= leastPitch ? best : null;
+}
+
+/** Upright bars on one ground, their labels below it; null where the labels are too long for that. */
+function standBars(request: Request): Arranged | null {
+  const { groups, count, size, fontSize } = request;
   const slot = size.width / groups.length;
-  const room = slot - em * wordGap;
-  const words = groups.map((group) => breakLines(group.words, room));
-  const unbroken = groups.every(({ words: { valueWidth, words } }) =>
-    [valueWidth, ...words.map(({ width }) => width)].every((width) => width <= room),
+  const room = slot - fontSize * labelsGap;
+  const broken = groups.map(({ label }) => breakLabel(label, room));
+  if (!groups.every(({ label }) => fitsUnbroken(label, room))) return null;
+  if (broken.some(({ lines }) => lines.length > mostLines)) return null;
+  const ground = size.height - max(broken.map(({ height }) => height)) - fontSize * labelGap;
+  const { pitch, rows } = fitBars(request, (rows) =>
+    Math.min((slot * barFraction) / rows, ground / Math.ceil(longestOf(groups) / rows)),
   );
-  const lying = lieDown(groups, count, size, em);
-  if (!unbroken || words.some(({ lines }) => lines.length > mostLines)) return lying;
-  const upright = standUp(groups, count, size, em, slot);
-  return upright.pitch < lying.pitch * uprightPreference ? lying : upright;
-}
-
-function mostOf(groups: readonly LooseGroup[]): number {
-  return Math.max(1, ...groups.map((group) => group.count));
-}
-
-/** Upright bars on one ground, their words below it. `slot` is the width for each, in pixels. */
-function standUp(
-  groups: readonly LooseGroup[],
-  count: number,
-  size: Size,
-  em: number,
-  slot: number,
-): Arranged {
-  const words = groups.map((group) => breakLines(group.words, slot - em * wordGap));
-  const ground = size.height - Math.max(...words.map(({ height }) => height)) - em * labelGap;
-  const { pitch, thick } = fitBars(count, size, (thick) =>
-    Math.min((slot * barShare) / thick, ground / Math.ceil(mostOf(groups) / thick)),
-  );
-  const [x, y] = [new Float64Array(count), new Float64Array(count)];
+  const to = points(count);
   const labels = groups.map((group, i) => {
     const left = slot * i;
-    for (let q = 0; q < group.count; q++) {
-      x[group.start + q] = left + ((q % thick) + 0.5) * pitch;
-      y[group.start + q] = ground - (Math.floor(q / thick) + 0.5) * pitch;
-    }
-    return placeLabel(words[i], left, ground + em * labelGap, true);
+    const upwards = cellsByRow(group.count, rows).map(({ x, y }) => ({ x, y: -1 - y }));
+    setIntoCells(to, group.start, upwards, { left, top: ground, pitch });
+    return placeLabel(broken[i], left, ground + fontSize * labelGap);
   });
-  return { x, y, pitch, labels };
+  return { ...to, pitch, labels, bands: [], isFixed: false };
 }
 
-/** Lying bars, each under its words. */
-function lieDown(groups: readonly LooseGroup[], count: number, size: Size, em: number): Arranged {
-  const words = groups.map((group) => breakLines(group.words, size.width));
-  const gaps = (groups.length - 1) * em * lyingGap;
-  const room = words.reduce((rest, { height }) => rest - height - em * labelGap, size.height - gaps);
-  const { pitch, thick } = fitBars(count, size, (thick) =>
-    Math.min(room / rowsOf(groups, thick), size.width / Math.ceil(mostOf(groups) / thick)),
+/** Whether neither the value nor a word of a label is wider than `room` pixels. */
+function fitsUnbroken({ valueWidth, words }: MeasuredLabel, room: number): boolean {
+  return valueWidth <= room && words.every(({ width }) => width <= room);
+}
+
+/** Lying bars, each under its label. */
+function layBars(request: Request): Arranged {
+  const { groups, count, size, fontSize } = request;
+  const broken = groups.map(({ label }) => breakLabel(label, size.width));
+  const room = roomForLyingBars(broken, request);
+  const { pitch, rows } = fitBars(request, (rows) =>
+    Math.min(room / rowsOf(groups, rows), size.width / Math.ceil(longestOf(groups) / rows)),
   );
-  const [x, y] = [new Float64Array(count), new Float64Array(count)];
+  const to = points(count);
   let top = 0;
   const labels = groups.map((group, i) => {
-    const label = placeLabel(words[i], 0, top, true);
-    top += words[i].height + em * labelGap;
-    for (let q = 0; q < group.count; q++) {
-      x[group.start + q] = (Math.floor(q / thick) + 0.5) * pitch;
-      y[group.start + q] = top + ((q % thick) + 0.5) * pitch;
-    }
-    top += Math.min(thick, group.count) * pitch + em * lyingGap;
+    const label = placeLabel(broken[i], 0, top);
+    const dotsTop = top + (broken[i].height + fontSize * labelGap);
+    setIntoCells(to, group.start, cellsByColumn(group.count, rows), { left: 0, top: dotsTop, pitch });
+    top = dotsTop + (Math.min(rows, group.count) * pitch + fontSize * lyingGap);
     return label;
   });
-  return { x, y, pitch, labels };
+  return { ...to, pitch, labels, bands: [], isFixed: false };
+}
+
+/** Height that labels and gaps leave for the dots of all bars, in pixels. */
+function roomForLyingBars(broken: readonly BrokenLabel[], { size, fontSize }: Request): number {
+  const gaps = (broken.length - 1) * fontSize * lyingGap;
+  return broken.reduce((room, { height }) => room - height - fontSize * labelGap, size.height - gaps);
+}
+
+/** How bars fit: their pitch, and how many dots stand across each. */
+interface BarFit {
+  readonly pitch: number;
+  readonly rows: number;
+}
+
+/** The largest dots with which bars fit. `limit`: the largest pitch with so many dots across each. */
+function fitBars({ count, size }: Request, limit: (rows: number) => number): BarFit {
+  const fit = coarsestFit({
+    count,
+    limit: (rows) => Math.min(coarsestPitch(size), limit(rows)),
+    tryFit: (rows, pitch) => ({ rows, pitch }),
+  });
+  return fit ?? { rows: 1, pitch: finestPitch };
+}
+
+function longestOf(groups: readonly LabelledGroup[]): number {
+  return max(
+    groups.map(({ count }) => count),
+    1,
+  );
 }

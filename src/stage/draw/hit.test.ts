@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dotAt, labelAt } from "./hit.ts";
 import { outcomes, stageOf } from "../../../test/support/stages.ts";
-import { layoutStage, relight } from "../layout.ts";
+import { layoutStage } from "../layout.ts";
 import { frameAt } from "../transition.ts";
 
 const stage = stageOf(outcomes, [{}, { split: ["reports"] }, { split: ["reports", "charged"] }]);
@@ -26,18 +26,5 @@ describe("labelAt", () => {
     const { item: label } = frameAt(layout, 1, 1).labels.find(({ item }) => item.figure === "community")!;
     expect(labelAt(frameAt(layout, 1, 1), { x: label.x + 20, y: label.y - 4 })).toBe("community");
     expect(labelAt(frameAt(layout, 1, 1), { x: 811, y: 200 })).toBeNull();
-  });
-});
-
-describe("relight", () => {
-  it("lights up other figures in all scenes and moves nothing", () => {
-    const lit = relight(layout, ["cautioned_youths"]);
-    lit.placements.forEach((placement, scene) => {
-      expect(placement.x).toBe(layout.placements[scene].x);
-      const shining = placement.parts.filter(({ look }) => look.lit).map(({ figure }) => figure);
-      expect(shining).toEqual(["cautioned_youths"]);
-    });
-    const label = (figure: string) => lit.placements[1].labels.find((label) => label.figure === figure)!;
-    expect([label("cautioned").lit, label("charged").lit]).toEqual([true, false]);
   });
 });

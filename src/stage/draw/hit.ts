@@ -24,8 +24,10 @@ export function dotAt(
 
 /** The figure whose words stand at a point of the stage. */
 export function labelAt({ labels }: Frame, at: { readonly x: number; readonly y: number }): string | null {
-  const hit = labels.find(({ item: { x, y, width, size, lines } }) => {
-    return at.x >= x && at.x <= x + width && at.y >= y - size && at.y <= y + size * (lines.length - 0.7);
+  const hit = labels.find(({ item: { x, y, width, fontSize, lines } }) => {
+    return (
+      at.x >= x && at.x <= x + width && at.y >= y - fontSize && at.y <= y + fontSize * (lines.length - 0.7)
+    );
   });
   return hit?.item.figure ?? null;
 }

@@ -22,13 +22,13 @@ export const hueCount = 8;
 export const light: Palette = {
   paper: "#fbfaf7",
   hues: ["#1b1d1f", "#1f4e8c", "#a86f12", "#6f7883", "#1d7f74", "#8a4b9e", "#5b6b1e", "#b0506a"],
-  dimDot: opacity.dimDot,
+  dimDot,
 };
 
 export const dark: Palette = {
   paper: "#121417",
   hues: ["#ecebe7", "#86b4f0", "#e3b34f", "#98a2ad", "#5fc2b4", "#c79bda", "#b5c464", "#ee9db0"],
-  dimDot: opacity.dimDot,
+  dimDot,
 };
 
 /** The hue of a kind that stands at `place` (from 0) among the file's kinds; after the last the scale begins anew. */

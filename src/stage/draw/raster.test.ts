@@ -5,11 +5,11 @@ import { frameAt, type Frame } from "../transition.ts";
 import { dark, light } from "./palette.ts";
 import { drawDots, mixColours, type Pixels } from "./raster.ts";
 
-const look = { hue: 1, hollow: false, lit: true };
+const look = { hue: 1, ring: false, highlighted: true };
 
 function pixels(width: number, height: number, sharpness: number): Pixels {
   const [w, h] = [width * sharpness, height * sharpness];
-  return { words: new Uint32Array(w * h), width: w, height: h, sharpness };
+  return { colours: new Uint32Array(w * h), width: w, height: h, sharpness };
 }
 
 /** Dots at some places, all alike. */
@@ -20,21 +20,21 @@ function frameOf(dots: readonly (readonly [number, number])[], radius: number, f
     y: Float64Array.from(dots, ([, y]) => y),
     radius,
     runs: [{ start: 0, end: dots.length, from, to: from }],
-    mix: 0,
+    lookProgress: 0,
     labels: [],
     bands: [],
   };
 }
 
 /** The area that is covered, in CSS pixels. */
-function coveredArea({ words, sharpness }: Pixels): number {
-  return words.reduce((sum, word) => sum + (word >>> 24) / 255, 0) / sharpness ** 2;
+function coveredArea({ colours, sharpness }: Pixels): number {
+  return colours.reduce((sum, colour) => sum + (colour >>> 24) / 255, 0) / sharpness ** 2;
 }
 
-function pixelAt({ words, width, sharpness }: Pixels, x: number, y: number): string {
-  const word = words[Math.floor(y * sharpness) * width + Math.floor(x * sharpness)];
+function pixelAt({ colours, width, sharpness }: Pixels, x: number, y: number): string {
+  const colour = colours[Math.floor(y * sharpness) * width + Math.floor(x * sharpness)];
   const hex = (value: number) => value.toString(16).padStart(2, "0");
-  return `#${hex(word & 255)}${hex((word >> 8) & 255)}${hex((word >> 16) & 255)} ${word >>> 24}`;
+  return `#${hex(colour & 255)}${hex((colour >> 8) & 255)}${hex((colour >> 16) & 255)} ${colour >>> 24}`;
 }
 
 describe("drawDots", () => {
@@ -48,13 +48,13 @@ describe("drawDots", () => {
 
   it("leaves the middle of a ring clear", () => {
     const to = pixels(40, 40, 2);
-    drawDots(to, frameOf([[20, 20]], 8, { ...look, hollow: true }), light);
+    drawDots(to, frameOf([[20, 20]], 8, { ...look, ring: true }), light);
     expect(pixelAt(to, 20, 20)).toBe("#000000 0");
     expect(pixelAt(to, 20, 13)).toBe(`${light.hues[1]} 255`);
     expect(coveredArea(to)).toBeCloseTo(Math.PI * (64 - (8 * 0.64) ** 2), 0);
   });
 
-  it("dims what is not lit, and cuts off what leaves the picture", () => {
+  it("dims what is not highlighted, and cuts off what leaves the picture", () => {
     const to = pixels(40, 40, 1);
     drawDots(
       to,
@@ -65,7 +65,7 @@ describe("drawDots", () => {
           [20, 20],
         ],
         5,
-        { ...look, lit: false },
+        { ...look, highlighted: false },
       ),
       dark,
     );
@@ -86,7 +86,7 @@ describe("drawDots", () => {
       for (const { start, end, to: look } of frame.runs) {
         for (let i = start; i < end; i++) {
           // A ring is seen at its edge, a full dot in its middle.
-          const aside = look.hollow ? frame.radius * 0.82 : 0;
+          const aside = look.ring ? frame.radius * 0.82 : 0;
           expect(Number(pixelAt(to, frame.x[i] + aside, frame.y[i]).split(" ")[1])).toBeGreaterThan(100);
         }
       }

@@ -62,8 +62,8 @@ describe("drawPicture", () => {
     const stage = stageOf(outcomes, [{ split: ["reports", "charged"] }]);
     const [placement] = layoutStage(stage, { width: 812, height: 690 }, 13).placements;
     const { document } = parseHTML(drawPicture(placement, name));
-    for (const { figure, start, end, look } of placement.parts) {
-      if (look.hollow) continue;
+    for (const { figure, start, end, look } of placement.runs) {
+      if (look.ring) continue;
       const drawn = followPath(document.querySelector(`[data-figure=${figure}]`)!.getAttribute("d")!);
       const { x, y, pitch } = placement;
       const missing = Array.from({ length: end - start }, (_, k) => start + k).filter(
@@ -74,7 +74,7 @@ describe("drawPicture", () => {
     }
   });
 
-  it("draws a remainder as rings, dims what is not looked at, and names itself", () => {
+  it("draws a remainder as rings, dims what is not highlighted, and names itself", () => {
     const [picture] = draw({ split: ["reports"], focus: ["undescribed"] });
     const ring = picture.querySelector("[data-figure=undescribed]")!;
     expect(ring.getAttribute("d")).toMatch(/^M[-.\d]+ ?[-.\d]+a/);
@@ -85,7 +85,10 @@ describe("drawPicture", () => {
   });
 
   it("escapes what a label says and has no style of its own", () => {
-    const hostile = { ...outcomes, parts: [{ ...outcomes.parts[1], label: `<script>"a" & b</script>` }] };
+    const hostile = {
+      ...outcomes,
+      children: [{ ...outcomes.children[1], label: `<script>"a" & b</script>` }],
+    };
     const [placement] = layoutStage(
       stageOf(hostile, [{ split: ["reports"] }]),
       {

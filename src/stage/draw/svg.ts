@@ -1,5 +1,5 @@
+import type { Band, Label, Placement, Run } from "../types.ts";
 import { leading } from "../words/labels.ts";
-import type { Band, Label, Part, Placement } from "../types.ts";
 import { opacity, ringLine } from "./palette.ts";
 
 /** What a picture is called for those who can't see it, and the classes that say where it shows. */
@@ -14,16 +14,16 @@ export interface PictureName {
  * `currentColor`, so that the page's style sheet decides.
  */
 export function drawPicture(placement: Placement, { description, className }: PictureName): string {
-  const { size, pitch, bands, labels, parts } = placement;
-  const textSize = decimal(labels.at(-1)?.size ?? 0);
-  const dots = parts.map((part) => drawPart(part, placement)).join("");
+  const { size, pitch, bands, labels, runs } = placement;
+  const usualSize = decimal(labels.at(-1)?.fontSize ?? 0);
+  const dots = runs.map((run) => drawRun(run, placement)).join("");
   return (
     `<svg class="${className}" viewBox="0 0 ${decimal(size.width)} ${decimal(size.height)}" role="img" ` +
-    `aria-label="${escape(description)}" fill="currentColor" font-size="${textSize}">` +
+    `aria-label="${escape(description)}" fill="currentColor" font-size="${usualSize}">` +
     bands.map(drawBand).join("") +
     `<g fill="none" stroke="currentColor" stroke-linecap="round" stroke-width="${decimal(diameter(placement))}" ` +
     `transform="scale(${decimal(pitch, 4)})">${dots}</g>` +
-    labels.map((label) => drawLabel(label, textSize)).join("") +
+    labels.map((label) => drawLabel(label, usualSize)).join("") +
     `</svg>`
   );
 }
@@ -33,26 +33,26 @@ function diameter({ radius, pitch }: Placement): number {
   return (2 * radius) / pitch;
 }
 
-function drawBand({ hue, lit, path }: Band): string {
-  return `<path class="h${hue}" opacity="${lit ? opacity.band : opacity.dimBand}" d="${path}"/>`;
+function drawBand({ hue, highlighted, path }: Band): string {
+  return `<path class="h${hue}" opacity="${highlighted ? opacity.band : opacity.dimBand}" d="${path}"/>`;
 }
 
-function drawPart(part: Part, placement: Placement): string {
-  const { hue, hollow, lit } = part.look;
+function drawRun(run: Run, placement: Placement): string {
+  const { hue, ring, highlighted } = run.look;
   const across = diameter(placement);
   const line = (across / 2) * ringLine;
-  const width = hollow ? ` stroke-width="${decimal(line)}"` : "";
-  const dim = lit ? "" : ` opacity="${opacity.dimDot}"`;
-  const data = `data-figure="${part.figure}" data-count="${part.end - part.start}"`;
+  const width = ring ? ` stroke-width="${decimal(line)}"` : "";
+  const dim = highlighted ? "" : ` opacity="${opacity.dimDot}"`;
+  const data = `data-figure="${run.figure}" data-count="${run.end - run.start}"`;
   const radius = (across - line) / 2;
-  const path = hollow
-    ? dotPath(part, placement, -radius, `a${decimal(radius)} ${decimal(radius)} 0 1 1 0 .01z`)
-    : dotPath(part, placement, 0, "h0");
+  const path = ring
+    ? dotPath(run, placement, -radius, `a${decimal(radius)} ${decimal(radius)} 0 1 1 0 .01z`)
+    : dotPath(run, placement, 0, "h0");
   return `<path class="h${hue}"${dim}${width} ${data} d="${path}"/>`;
 }
 
 /** One subpath a dot, each `shift` pitches right of its centre: by columns or by rows, whichever is shorter. */
-function dotPath({ start, end }: Part, { x, y, pitch }: Placement, shift: number, mark: string): string {
+function dotPath({ start, end }: Run, { x, y, pitch }: Placement, shift: number, mark: string): string {
   const dots = Array.from({ length: end - start }, (_, k) => {
     const i = start + k;
     return { x: hundredths(x[i] / pitch + shift), y: hundredths(y[i] / pitch) };
@@ -79,12 +79,14 @@ function pair(x: number, y: number): string {
 }
 
 /** On whole pixels, as the bands are: no eye sees the difference, and the page is lighter for it. */
-function drawLabel({ value, lines, x, y, size, lit }: Label, usualSize: string): string {
-  const own = decimal(size) === usualSize ? "" : ` font-size="${decimal(size)}"`;
-  const dim = lit ? "" : ` opacity="${opacity.dimLabel}"`;
+function drawLabel({ value, lines, x, y, fontSize, highlighted }: Label, usualSize: string): string {
+  const own = decimal(fontSize) === usualSize ? "" : ` font-size="${decimal(fontSize)}"`;
+  const dim = highlighted ? "" : ` opacity="${opacity.dimLabel}"`;
   const more = lines
     .slice(1)
-    .map((line) => `<tspan x="${decimal(x, 0)}" dy="${decimal(size * leading, 0)}">${escape(line)}</tspan>`)
+    .map(
+      (line) => `<tspan x="${decimal(x, 0)}" dy="${decimal(fontSize * leading, 0)}">${escape(line)}</tspan>`,
+    )
     .join("");
   return (
     `<text x="${decimal(x, 0)}" y="${decimal(y, 0)}"${own}${dim}>` +

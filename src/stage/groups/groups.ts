@@ -1,40 +1,30 @@
-import type { DotShare } from "./dots.ts";
-import { measure, type Measured } from "../words/labels.ts";
-import { shortName } from "../arrangements/flow/parting.ts";
-import { groupsOf } from "./runs.ts";
-import type { Label, Stage, StageScene } from "../types.ts";
+import type { StageFigure, StageScene } from "../types.ts";
 
-/** A group that stands apart without a band: its dots from `start` on, and its words. */
-export interface LooseGroup {
-  readonly start: number;
-  readonly count: number;
-  readonly words: Measured;
+/** Dots that stand together in a scene. */
+export interface Group {
+  readonly figure: StageFigure;
+  /** The child of the whole that it lies in: itself, unless that child is split further. */
+  readonly top: StageFigure;
 }
 
-/** Groups in their places. */
-export interface Arranged {
-  readonly x: Float64Array;
-  readonly y: Float64Array;
-  readonly pitch: number;
-  readonly labels: readonly Label[];
+/** The groups of a scene, in order. What lies above a split figure is split too. */
+export function groupsOf(whole: StageFigure, split: readonly string[]): Group[] {
+  if (whole.children.length === 0 || !contains(whole, split)) return [{ figure: whole, top: whole }];
+  return whole.children.flatMap((top) => splitUp(top, split).map((figure) => ({ figure, top })));
 }
 
-/** How few words a group is told with: 0, its name and what it is part of; 1, its name; 2, what of that one line holds. */
-export type Brevity = 0 | 1 | 2;
+/** The figures that are left when each that holds a split one is replaced by its children, in order. */
+function splitUp(figure: StageFigure, split: readonly string[]): StageFigure[] {
+  if (figure.children.length === 0 || !contains(figure, split)) return [figure];
+  return figure.children.flatMap((child) => splitUp(child, split));
+}
 
-/** The groups of a scene in order, with their words at a font size in pixels. */
-export function looseGroups(
-  stage: Stage,
-  scene: StageScene,
-  share: DotShare,
-  em: number,
-  brevity: Brevity,
-): LooseGroup[] {
-  const format = new Intl.NumberFormat(stage.locale);
-  return groupsOf(stage.figure, scene.split).map(({ figure, top }) => {
-    const { start, end } = share.ranges.get(figure.id)!;
-    const own = brevity > 0 ? figure.label : shortName(top, figure);
-    const name = figure === stage.figure ? stage.noun.many : own;
-    return { start, count: end - start, words: measure(figure, name, format, em, brevity > 1) };
-  });
+/** Whether the figure, or anything in it, is named. */
+export function contains(figure: StageFigure, ids: readonly string[]): boolean {
+  return ids.includes(figure.id) || figure.children.some((child) => contains(child, ids));
+}
+
+/** Whether bands lead from the whole to the groups of a scene. */
+export function isFlow({ as, split }: StageScene): boolean {
+  return as === "flow" && split.length > 0;
 }

@@ -1,92 +1,127 @@
 import { easeCubicInOut } from "d3-ease";
-import { mixed, share } from "./lerp.ts";
-import { sum, type DotRange } from "../groups/dots.ts";
-import type { Points } from "./grid.ts";
+import { extent } from "../numbers.ts";
+import type { DotRange, Points } from "../types.ts";
+import { lerp, progress } from "./lerp.ts";
 
-/** How the groups of a scene come to their places in the next one. */
+/** How the groups of a scene come to their places in the next one, each as one body, so that none covers another. */
 export interface Journey {
-  /** How much smaller a group is half-way than it would be: a share. */
-  readonly gathers: number;
-  /** For each dot, by how much of the change its group goes up and down before it goes along; below 0 it goes along first. */
-  readonly leads: Float64Array;
-}
-
-/** How large groups are on the way, as a share: they draw together, go, and open up again, so that none goes over others. */
-export function sizeOnTheWay(t: number, gathers: number): number {
-  return 1 - Math.sin(Math.PI * t) ** 2 * gathers;
+  /** How much smaller every group is half-way: a fraction of its size. */
+  readonly contraction: number;
+  /**
+   * For each dot, how much later its group moves sideways than up and down: a fraction of the change. Below 0 it moves
+   * sideways first.
+   */
+  readonly delays: Float64Array;
 }
 
 export const axes = ["x", "y"] as const;
 
-/** How far a group has come on an axis, as a share, that goes along so much later than up and down. */
-export function wayAt(t: number, axis: "x" | "y", lead: number): number {
-  const begins = Math.max(0, axis === "x" ? lead : -lead);
-  return easeCubicInOut(share(t, begins, begins + 1 - Math.abs(lead)));
+/** The size of groups at the moment `t` (0 to 1) of a change: a fraction of what it would be without contraction. */
+export function groupSizeAt(t: number, contraction: number): number {
+  return 1 - Math.sin(Math.PI * t) ** 2 * contraction;
 }
 
-/** What is tried: the leads, as shares of a change, and how much groups gather. */
-const leadsTried = [0, 0.07, -0.07, 0.14, -0.14, 0.21, -0.21];
-const gathersTried = [0, 0.25, 0.5, 0.75];
-/** The moments at which groups are looked at, as shares of a change, and how much they may meet there in all. */
-const moments = Array.from({ length: 31 }, (_, i) => 0.2 + i * 0.02);
-const bearable = 0.3;
+/** How far a group with a delay has come along an axis at the moment `t` (0 to 1) of a change: 0 to 1. */
+export function progressOnAxis(t: number, axis: "x" | "y", delay: number): number {
+  const begins = Math.max(0, axis === "x" ? delay : -delay);
+  return easeCubicInOut(progress(t, begins, begins + 1 - Math.abs(delay)));
+}
 
-/** The middle of some values, and how far they reach to both sides of it, and a little more. */
+/** What is tried: delays where the straight way is not free, and contractions. Those first that are seen least. */
+const delaysTried = [0.07, -0.07, 0.14, -0.14, 0.21, -0.21];
+const contractionsTried = [0, 0.25, 0.5, 0.75];
+/** The moments of a change at which the groups' overlap is measured, and how much is tolerable in all. */
+const moments = Array.from({ length: 31 }, (_, i) => 0.2 + i * 0.02);
+const tolerable = 0.3;
+
+/** What a group covers of an axis, in pixels: so far to both sides of the middle. */
 type Span = readonly [middle: number, reach: number];
 
-function spanOf(values: Float64Array, near: number): Span {
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  return [(low + high) / 2, (high - low) / 2 + near];
+/** A group's spans on both axes, at the beginning and at the end of a change. */
+interface Mover {
+  readonly from: readonly Span[];
+  readonly to: readonly Span[];
 }
 
-/** How much of each other two groups cover, from 0 for none, by their spans on both axes. */
-function meeting(one: readonly Span[], other: readonly Span[]): number {
-  return one.reduce((covered, [middle, reach], axis) => {
-    const [otherMiddle, otherReach] = other[axis];
-    const shared = reach + otherReach - Math.abs(middle - otherMiddle);
-    return covered * Math.max(0, shared / Math.min(reach, otherReach));
-  }, 1);
+/** A delay for one group, its spans at all moments with that delay, and how much it overlaps others then. */
+interface Route {
+  readonly delay: number;
+  readonly spans: readonly (readonly Span[])[];
+  readonly overlap: number;
 }
 
 /**
- * Of the ways round that there are, each group takes the one on which it meets the others least; and all gather no more
- * than it takes for them to pass each other. They meet where their outermost dots are within `near` pixels on both sides.
+ * Plans a change: each group takes the delay with which it overlaps the others least, and all contract no more than
+ * it takes for them to pass each other. Groups overlap where the outermost dots are within `near` pixels on both axes.
  */
 export function planJourney(from: Points, to: Points, groups: readonly DotRange[], near: number): Journey {
-  const leads = new Float64Array(to.x.length);
-  let gathers = 0;
-  for (gathers of gathersTried) {
-    /** By a group's first dot: its spans on both axes at all moments, and how much it meets the others. */
-    const chosen: Span[][][] = [];
-    const met: number[] = [];
-    // Twice: the first ones were chosen when there were no others yet.
-    for (const { start, end } of [...groups, ...groups]) {
-      const ends = axes.map((axis) =>
-        [from, to].map((points) => spanOf(points[axis].subarray(start, end), near)),
-      );
-      met[start] = Infinity;
-      for (const lead of leadsTried) {
-        const spans = moments.map((t) =>
-          ends.map(([one, other], axis): Span => {
-            const way = wayAt(t, axes[axis], lead);
-            return [mixed(one[0], other[0], way), mixed(one[1], other[1], way) * sizeOnTheWay(t, gathers)];
-          }),
-        );
-        let meets = 0;
-        chosen.forEach((others, other) =>
-          spans.forEach((own, moment) => {
-            if (other !== start) meets += meeting(own, others[moment]);
-          }),
-        );
-        if (meets < met[start]) {
-          met[start] = meets;
-          chosen[start] = spans;
-          leads.fill(lead, start, end);
-          if (meets === 0) break;
-        }
-      }
-    }
-    if (sum(met) < bearable) break;
+  const moving = groups.filter(({ start, end }) => start < end);
+  const movers = moving.map((group) => ({ from: spansOf(from, group, near), to: spansOf(to, group, near) }));
+  let contraction = 0;
+  let routes: readonly Route[] = [];
+  for (contraction of contractionsTried) {
+    routes = chooseRoutes(movers, contraction);
+    if (routes.reduce((total, { overlap }) => total + overlap, 0) < tolerable) break;
   }
-  return { gathers, leads };
+  const delays = new Float64Array(to.x.length);
+  moving.forEach(({ start, end }, i) => delays.fill(routes[i].delay, start, end));
+  return { contraction, delays };
+}
+
+function spansOf(points: Points, { start, end }: DotRange, near: number): Span[] {
+  return axes.map((axis) => {
+    const [low, high] = extent(points[axis].subarray(start, end));
+    return [(low + high) / 2, (high - low) / 2 + near];
+  });
+}
+
+function chooseRoutes(movers: readonly Mover[], contraction: number): Route[] {
+  const routes: Route[] = [];
+  // Twice: the first groups choose when there are no others yet.
+  for (const index of [...movers.keys(), ...movers.keys()]) {
+    const others = routes.filter((_, other) => other !== index);
+    routes[index] = chooseRoute(movers[index], others, contraction);
+  }
+  return routes;
+}
+
+/** The route with the least overlap: of equals, the first that is tried. */
+function chooseRoute(mover: Mover, others: readonly Route[], contraction: number): Route {
+  const routeWith = (delay: number): Route => {
+    const spans = moments.map((t) => spansAt(mover, t, delay, contraction));
+    return { delay, spans, overlap: overlapOf(spans, others) };
+  };
+  let best = routeWith(0);
+  for (const delay of delaysTried) {
+    if (best.overlap === 0) break;
+    const route = routeWith(delay);
+    if (route.overlap < best.overlap) best = route;
+  }
+  return best;
+}
+
+function spansAt({ from, to }: Mover, t: number, delay: number, contraction: number): Span[] {
+  return axes.map((axis, i) => {
+    const way = progressOnAxis(t, axis, delay);
+    const reach = lerp(from[i][1], to[i][1], way) * groupSizeAt(t, contraction);
+    return [lerp(from[i][0], to[i][0], way), reach];
+  });
+}
+
+/** How much a group overlaps others, in all moments together. */
+function overlapOf(spans: Route["spans"], others: readonly Route[]): number {
+  let total = 0;
+  for (const other of others) {
+    for (const [moment, own] of spans.entries()) total += overlapAt(own, other.spans[moment]);
+  }
+  return total;
+}
+
+/** How much two groups overlap, as a product of both axes: on each, of the smaller one's reach. 0 where they are apart. */
+function overlapAt(own: readonly Span[], other: readonly Span[]): number {
+  return own.reduce((overlap, [middle, reach], i) => {
+    const [otherMiddle, otherReach] = other[i];
+    const shared = reach + otherReach - Math.abs(middle - otherMiddle);
+    return overlap * Math.max(0, shared / Math.min(reach, otherReach));
+  }, 1);
 }

@@ -1,15 +1,16 @@
-import { commonRanges, type DotRange, type DotShare } from "../groups/dots.ts";
-import type { Points } from "./grid.ts";
+import { commonRanges, type Dots } from "../groups/dots.ts";
+import { isFlow } from "../groups/groups.ts";
+import { runsOf } from "../groups/runs.ts";
+import type { DotRange, Points, Run, Stage } from "../types.ts";
+import type { Spot } from "./grid.ts";
 import { planJourney, type Journey } from "./journey.ts";
-import { matchInOrder, type Spot } from "./match.ts";
-import { isFlow } from "../arrangements/flow/parting.ts";
-import { partsOf } from "../groups/runs.ts";
-import type { Stage } from "../types.ts";
+import { matchInOrder } from "./match.ts";
 
-/** Where a scene's dots stand. `loose`: nothing fixes which dot of a figure has which of its places. */
+/** Where a scene's dots stand, as its arrangement places them. */
 export interface Standing extends Points {
-  readonly loose: boolean;
   readonly pitch: number;
+  /** Whether each dot has a place of its own. False: a run has its places, and any of its dots may take any of them. */
+  readonly isFixed: boolean;
 }
 
 /** Where a scene's dots stand in the end, and how they come there. */
@@ -17,11 +18,38 @@ export interface Ordered extends Points {
   readonly journey: Journey;
 }
 
-/** Groups meet whose outermost dots touch each other, or come nearer than this beyond their cells: in pixels. */
+/** Groups overlap where their outermost dots touch, or come nearer than this beyond half a pitch: in pixels. */
 const nearly = 2;
 
-function spotsOf({ x, y }: Points, { start, end }: DotRange): Spot[] {
-  return Array.from({ length: end - start }, (_, k) => ({ x: x[start + k], y: y[start + k] }));
+/**
+ * Gives all scenes' dots their places. Where no dot has a place of its own, the dots of a run keep the order of the
+ * scene before, so that they move as one body; the first scene takes its order from the next one that is fixed, or else
+ * from the second. A whole between scenes that no band leads to keeps the order of all its dots.
+ */
+export function keepOrder(standings: readonly Standing[], stage: Stage, dots: Dots): Ordered[] {
+  const runs = stage.scenes.map((scene) => runsOf(stage.figure, scene, dots));
+  let before: Points = standings.find(({ isFixed }) => isFixed) ?? standings[1] ?? standings[0];
+  return standings.map((standing, scene) => {
+    const isFree = isFreeWhole(standings, stage, scene);
+    const ranges: readonly DotRange[] = isFree ? runs[scene] : rangesInto(runs, scene);
+    const { x, y } = isFree || !standing.isFixed ? inOrderOf(before, standing, ranges) : standing;
+    // Between two fixed scenes dots follow bands, or stay.
+    const goesStraight = !standing.isFixed || standings[scene - 1]?.isFixed === false;
+    const journey = planJourney(before, { x, y }, goesStraight ? ranges : [], standing.pitch / 2 + nearly);
+    before = { x, y };
+    return { x, y, journey };
+  });
+}
+
+/** The coarsest ranges of dots that have one look before a scene and one look in it. */
+function rangesInto(runs: readonly (readonly Run[])[], scene: number): DotRange[] {
+  return commonRanges(runs[Math.max(0, scene - 1)], runs[scene]);
+}
+
+/** Whether a scene shows an undivided whole, and no band leads from or to it. */
+function isFreeWhole(standings: readonly Standing[], { scenes }: Stage, scene: number): boolean {
+  const hasBands = [scene - 1, scene + 1].some((at) => standings[at]?.isFixed && isFlow(scenes[at]));
+  return scene > 0 && !hasBands && scenes[scene].split.length === 0;
 }
 
 /** The same places, those of each range given to its dots in the order in which they stood before. */
@@ -37,28 +65,6 @@ function inOrderOf(before: Points, places: Points, ranges: readonly DotRange[]):
   return to;
 }
 
-/** True where a whole lies between scenes that don't part it: then it may take its dots as they come. */
-function isBetweenLoose(places: readonly Standing[], { scenes }: Stage, scene: number): boolean {
-  const isParted = [scene - 1, scene + 1].some((at) => places[at]?.loose === false && isFlow(scenes[at]));
-  return scene > 0 && !isParted && scenes[scene].split.length === 0;
-}
-
-/**
- * The places of all scenes' dots. Where they are loose, the dots of a figure keep the order of the scene before (of the
- * next one that is fixed, or else of the second scene, before the first), so that they move as one body; and so do all
- * dots where they become one.
- */
-export function keepOrder(places: readonly Standing[], stage: Stage, share: DotShare): Ordered[] {
-  const parts = stage.scenes.map((scene) => partsOf(stage.figure, scene, share));
-  let before: Points = places.find(({ loose }) => !loose) ?? places[1] ?? places[0];
-  return places.map((standing, scene) => {
-    const whole = isBetweenLoose(places, stage, scene);
-    const ranges = whole ? parts[scene] : commonRanges(parts[Math.max(0, scene - 1)], parts[scene]);
-    const after = whole || standing.loose ? inOrderOf(before, standing, ranges) : standing;
-    // Between places that are fixed dots go on lanes, or not at all.
-    const goesStraight = standing.loose || places[scene - 1]?.loose;
-    const journey = planJourney(before, after, goesStraight ? ranges : [], standing.pitch / 2 + nearly);
-    before = after;
-    return { x: after.x, y: after.y, journey };
-  });
+function spotsOf({ x, y }: Points, { start, end }: DotRange): Spot[] {
+  return Array.from({ length: end - start }, (_, k) => ({ x: x[start + k], y: y[start + k] }));
 }

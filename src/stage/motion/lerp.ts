@@ -1,9 +1,9 @@
-/** The share of `value` on its way from `low` to `high`, between 0 and 1. */
-export function share(value: number, low: number, high: number): number {
+/** How far `value` has come from `low` to `high`: 0 to 1, also beyond them. */
+export function progress(value: number, low: number, high: number): number {
   return Math.max(0, Math.min(1, (value - low) / (high - low)));
 }
 
-/** What lies at the share `t` of the way from `a` to `b`. */
-export function mixed(a: number, b: number, t: number): number {
+/** The value at the fraction `t` of the way from `a` to `b`. */
+export function lerp(a: number, b: number, t: number): number {
   return a + (b - a) * t;
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { matchInOrder, type Spot } from "./match.ts";
+import type { Spot } from "./grid.ts";
+import { matchInOrder } from "./match.ts";
 
 function grid(columns: number, rows: number, scale = 1): Spot[] {
   return Array.from({ length: columns * rows }, (_, k) => ({

@@ -1,8 +1,5 @@
-/** A place on a grid or on the stage; x and y may count cells or pixels. */
-export interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
+import { extent } from "../numbers.ts";
+import type { Spot } from "./grid.ts";
 
 type Axis = "x" | "y";
 
@@ -33,8 +30,8 @@ function ordered(spots: readonly Spot[]): Ordered {
 
 /** How far some of the spots reach along an axis; never 0. */
 function reach({ spots }: Ordered, chosen: Int32Array, axis: Axis): number {
-  const places = Array.from(chosen, (spot) => spots[spot][axis]);
-  return Math.max(...places) - Math.min(...places) + 1;
+  const [low, high] = extent(Float64Array.from(chosen, (spot) => spots[spot][axis]));
+  return high - low + 1;
 }
 
 /** Sorts some of the spots along an axis: by their ranks, since numbers alone are sorted many times faster. */

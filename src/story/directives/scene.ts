@@ -9,7 +9,7 @@ import { rangeOfNode } from "../markdown.ts";
 import { isTaken } from "../page-ids.ts";
 import { richText } from "../rich-text.ts";
 import { reportAt, type Scope } from "../scope.ts";
-import type { Scene } from "../types.ts";
+import { arrangements, type Scene } from "../types.ts";
 
 /** `:::scene{#charged split="reports charged" focus="charged" as=flow}`: one step of the scrollytelling. */
 export function readScene(directive: ContainerDirective, children: ElementContent[], scope: Scope): Scene {
@@ -22,7 +22,7 @@ export function readScene(directive: ContainerDirective, children: ElementConten
     reportAt(scope, openingLine(directive, scope), { rule: "story/scene", message, hint });
   }
   const split = readFigureList(attributes.get("split"), "story/scene", scope, { withParts: true });
-  const as = oneOf(attributes.get("as"), ["flow", "blocks", "bars"], scope);
+  const as = oneOf(attributes.get("as"), arrangements, scope);
   const { start, end } = rangeOfNode(directive);
   const { heading, body } = cutHeading(children);
   return {

@@ -6,7 +6,7 @@ import type { Node } from "../../outcomes/expression-types.ts";
 import { toNumber } from "../../outcomes/fraction.ts";
 import { figureOf, partsOf } from "../../outcomes/tree.ts";
 import type { FigureTree } from "../../outcomes/types.ts";
-import { groupsOf } from "../../stage/groups/runs.ts";
+import { groupsOf } from "../../stage/groups/groups.ts";
 import type { Binding, Block, Citation, Correction, Story } from "../../story/types.ts";
 import { describeOrigin } from "../receipts/origin.ts";
 import { stageOf } from "../picture/stage-of.ts";

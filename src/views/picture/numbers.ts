@@ -1,4 +1,4 @@
-import { groupName } from "../../stage/arrangements/flow/parting.ts";
+import { groupName } from "../../stage/groups/names.ts";
 import type { Stage, StageFigure, StageScene } from "../../stage/types.ts";
 import type { Language } from "../../language/types.ts";
 import { fraction } from "../../outcomes/fraction.ts";
@@ -34,9 +34,11 @@ export function tabulatePicture(
     count: `${language.count(count)} ${unitBeside(count, figureOf(tree, id).unit, noun, language)}`,
     share: whole.count === 0 ? "–" : language.share(fraction(count, whole.count), 1),
   });
+  const named = (name: string, figure: StageFigure) =>
+    row(nameDerived(name, { derived: figure.remainder }, language), figure);
   const groups = clustersOf(stage, scene).flatMap(({ top, parts }) => [
-    row(nameDerived(top.label, top, language), top),
-    ...parts.map((part) => row(nameDerived(`${top.label}: ${groupName(top, part)}`, part, language), part)),
+    named(top.label, top),
+    ...parts.map((part) => named(`${top.label}: ${groupName(top, part)}`, part)),
   ]);
   return {
     heads: [picture.group, picture.count, picture.share({ total: language.count(whole.count) })],

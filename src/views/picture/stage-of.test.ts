@@ -23,19 +23,19 @@ describe("the stage of a story", () => {
   it("nests the figures with the counts of the tree", () => {
     expect(stage.figure).toMatchObject({
       count: 1200,
-      parts: [
-        { id: "done", parts: [{ count: 300 }, { count: 400 }] },
+      children: [
+        { id: "done", children: [{ count: 300 }, { count: 400 }] },
         { id: "open" },
         { id: "rest", count: 100 },
       ],
     });
   });
 
-  it("numbers the hues by the file's kinds, and draws a remainder without a kind hollow and in ink", () => {
-    expect(stage.figure.parts).toMatchObject([
-      { hue: 1, hollow: false },
-      { hue: 2, hollow: false },
-      { hue: 0, hollow: true },
+  it("numbers the hues by the file's kinds, and says which is the remainder", () => {
+    expect(stage.figure.children).toMatchObject([
+      { hue: 1, remainder: false },
+      { hue: 2, remainder: false },
+      { hue: 0, remainder: true },
     ]);
   });
 

@@ -1,7 +1,7 @@
-import { bandPath } from "./band-path.ts";
-import { mixed, share } from "../../motion/lerp.ts";
-import type { Points } from "../../motion/grid.ts";
-import type { Bar, Parting } from "./parting.ts";
+import { lerp, progress } from "../../motion/lerp.ts";
+import type { Points } from "../../types.ts";
+import { bandPath, toBand } from "./bands.ts";
+import type { Bar, FlowLayout } from "./types.ts";
 
 /** One bar's slice of the whole's side, and the bar's end that its band leads to: edges in pixels from the top. */
 export interface Slice {
@@ -23,8 +23,8 @@ function swing(t: number): number {
   return t * t * (3 - 2 * t);
 }
 
-/** Soft bands from the whole's place, as thick as their number there, to their bars. */
-export function bandsBeside(slices: readonly Slice[], { leave, arrive }: Gate): Parting["bands"] {
+/** Soft bands from the whole's place, as thick as their rows of dots there, to their bars. */
+export function bandsBeside(slices: readonly Slice[], { leave, arrive }: Gate): FlowLayout["bands"] {
   const third = (arrive - leave) / 3;
   return slices
     .filter(({ bar }) => bar.count > 0)
@@ -40,15 +40,15 @@ export function bandsBeside(slices: readonly Slice[], { leave, arrive }: Gate): 
           [0, to],
         ],
       );
-      return { figure: bar.figure, path };
+      return toBand(bar, path);
     });
 }
 
 /** Every dot on its own lane: along its row out of the whole, round the bend of its band, along its row of the bar. */
-export function travelBeside({ leave, arrive }: Gate, whole: Points): Parting["travel"] {
-  return (i, bars, way, to) => {
-    const x = mixed(whole.x[i], bars.x[i], way);
-    to.x[i] = x;
-    to.y[i] = mixed(whole.y[i], bars.y[i], swing(share(x, leave, arrive)));
+export function travelBeside({ leave, arrive }: Gate, closed: Points): FlowLayout["travel"] {
+  return (dot, end, way, to) => {
+    const x = lerp(closed.x[dot], end.x[dot], way);
+    to.x[dot] = x;
+    to.y[dot] = lerp(closed.y[dot], end.y[dot], swing(progress(x, leave, arrive)));
   };
 }

@@ -1,8 +1,11 @@
-import { cells, toPoints, type Cells } from "../../motion/grid.ts";
-import { matchInOrder, type Spot } from "../../motion/match.ts";
-import { breakLines, labelGap } from "../../words/labels.ts";
-import { coarsestPitch, type Parting, type PartingPlan } from "./parting.ts";
+import { points, setIntoCells, type Spot } from "../../motion/grid.ts";
+import { matchInOrder } from "../../motion/match.ts";
+import { max } from "../../numbers.ts";
 import type { Size } from "../../types.ts";
+import { breakLabel, labelGap, placeLabel } from "../../words/labels.ts";
+import { coarsestPitch } from "../fit.ts";
+import type { Arranged } from "../types.ts";
+import type { FlowPlan } from "./types.ts";
 
 /** The dots of one figure in the whole, from `start` on, and the cells that they share. */
 export interface Region {
@@ -10,59 +13,47 @@ export interface Region {
   readonly spots: readonly Spot[];
 }
 
-/** A pitch may fall short of the largest by this share if the last row is fuller for it. */
-const worth = 0.03;
+/** A pitch may fall short of the largest by this fraction if the last row is fuller for it. */
+const pitchTolerance = 0.03;
+
+/** Opens the closed block of a whole: the same regions on the grid with the largest dots that its room holds. */
+export function openBlock(
+  { count, size, wholeLabel, fontSize }: FlowPlan,
+  closed: readonly Spot[],
+  regionsOf: (columns: number, rows: number) => readonly Region[],
+): Arranged {
+  const label = breakLabel(wholeLabel, size.width);
+  const top = label.height + fontSize * labelGap;
+  const { columns, pitch: coarsest } = coarsestGrid(count, { width: size.width, height: size.height - top });
+  const regions = regionsOf(columns, Math.ceil(count / columns));
+  const cells = settle(count, regions, ({ start, spots }) => closed.slice(start, start + spots.length));
+  const pitch = Math.min(coarsest, coarsestPitch(size));
+  const to = setIntoCells(points(count), 0, cells, { left: 0, top, pitch });
+  return { ...to, pitch, labels: [placeLabel(label, 0, 0)], bands: [], isFixed: true };
+}
 
 /** The columns with which so many dots stand farthest apart in a room, in pixels, the last row as full as may be. */
 function coarsestGrid(count: number, { width, height }: Size): { columns: number; pitch: number } {
   const pitchOf = (columns: number) => Math.min(width / columns, height / Math.ceil(count / columns));
   const all = Array.from({ length: Math.max(1, count) }, (_, i) => i + 1);
-  const best = Math.max(...all.map(pitchOf));
+  const best = max(all.map(pitchOf));
   const missing = (columns: number) => (columns - (count % columns)) % columns;
   const columns = all
-    .filter((columns) => pitchOf(columns) >= best * (1 - worth))
+    .filter((columns) => pitchOf(columns) >= best * (1 - pitchTolerance))
     .reduce((fullest, columns) => (missing(columns) < missing(fullest) ? columns : fullest));
   return { columns, pitch: pitchOf(columns) };
 }
 
-/** The first `count` cells of a grid with so many columns, row by row. */
-export function spotsByRow(count: number, columns: number): Spot[] {
-  return Array.from({ length: count }, (_, k) => ({ x: k % columns, y: Math.floor(k / columns) }));
-}
-
-/** The cells of all dots when those of each region are taken in the order that its places `from` have. */
+/** Gives all dots their cells: in each region in the order of the places that `from` says for its dots. */
 export function settle(
   count: number,
   regions: readonly Region[],
   from: (region: Region) => readonly Spot[],
-): Cells {
-  const grid = cells(count);
+): Spot[] {
+  const cells = new Array<Spot>(count);
   for (const region of regions) {
     const { start, spots } = region;
-    matchInOrder(from(region), spots).forEach((spot, k) => {
-      grid.column[start + k] = spots[spot].x;
-      grid.row[start + k] = spots[spot].y;
-    });
+    matchInOrder(from(region), spots).forEach((spot, k) => (cells[start + k] = spots[spot]));
   }
-  return grid;
-}
-
-/** The cells of a region's dots in a grid. */
-function spotsIn({ column, row }: Cells, { start, spots }: Region): Spot[] {
-  return spots.map((_, k) => ({ x: column[start + k], y: row[start + k] }));
-}
-
-/** The closed block of a whole opened up: the same regions on the grid with the largest dots that its room holds. */
-export function openBlock(
-  { count, size, wholeWords, em }: PartingPlan,
-  closed: Cells,
-  regionsOf: (columns: number, rows: number) => readonly Region[],
-): Pick<Parting, "block" | "blockPitch"> {
-  const top = breakLines(wholeWords, size.width).height + em * labelGap;
-  const room = { width: size.width, height: size.height - top };
-  const { columns, pitch } = coarsestGrid(count, room);
-  const regions = regionsOf(columns, Math.ceil(count / columns));
-  const open = settle(count, regions, (region) => spotsIn(closed, region));
-  const blockPitch = Math.min(pitch, coarsestPitch(size));
-  return { block: toPoints(open, blockPitch, 0, top), blockPitch };
+  return cells;
 }

@@ -1,3 +1,6 @@
+import type { Band } from "../../types.ts";
+import type { Bar } from "./types.ts";
+
 /** A step of a band's edge: on to a point, or along a curve with two handles. Pixels, from the stage's corner. */
 export type Step = readonly [number, number] | readonly [number, number, number, number, number, number];
 
@@ -21,4 +24,9 @@ export function bandPath(start: readonly [number, number], steps: readonly Step[
     return dy === 0 ? `h${dx}` : dx === 0 ? `v${dy}` : `l${spell(to)}`;
   });
   return `M${spell(start.map(Math.round))}${drawn.join("")}z`;
+}
+
+/** The band of a bar, with its path. */
+export function toBand({ figure }: Bar, path: string): Band {
+  return { figure: figure.id, hue: figure.hue, highlighted: true, path };
 }
