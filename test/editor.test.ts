@@ -4,7 +4,7 @@ import { formatGithub } from "../src/diagnostics/github.ts";
 import type { Diagnostic } from "../src/diagnostics/types.ts";
 import { loadSite } from "../src/load/site.ts";
 import { containerNames, inlineNames, leafNames } from "../src/story/directives/names.ts";
-import { chartTypes } from "../src/story/types.ts";
+import { arrangements, chartTypes } from "../src/story/types.ts";
 
 interface Snippet {
   readonly scope: string;
@@ -86,6 +86,14 @@ describe("the snippets for stories", () => {
       .filter((body) => body.startsWith("::chart"));
     const offered = charts.flatMap((body) => /type=(?:\$\{\d\|)?([a-z,]+)/.exec(body)![1].split(","));
     expect(new Set(offered)).toEqual(new Set(chartTypes));
+  });
+
+  it("offer every arrangement of a scene", () => {
+    const scenes = ofDirectives
+      .map(([, snippet]) => bodyOf(snippet))
+      .filter((body) => body.startsWith(":::scene"));
+    const offered = scenes.flatMap((body) => /as=\$\{\d+\|([^|]*)\|\}/.exec(body)?.[1].split(",") ?? []);
+    expect(offered).toEqual([...arrangements]);
   });
 
   it("begin a story and its figures without an error", () => {

@@ -6,7 +6,7 @@ import { type RuleId, ruleIds, rules } from "../src/diagnostics/rules.ts";
 import { loadSite } from "../src/load/site.ts";
 import { readFigures } from "../src/outcomes/read.ts";
 import { containerNames, inlineNames, leafNames } from "../src/story/directives/names.ts";
-import { chartTypes } from "../src/story/types.ts";
+import { arrangements, chartTypes } from "../src/story/types.ts";
 import { type Fixture, fixtureOf, readFixture, renewing, wordsFor } from "./support/fixtures.ts";
 import { examples, exampleFiles } from "./writing-examples.ts";
 
@@ -102,6 +102,14 @@ describe("the reporters' guide", () => {
       if (file) expect(existsSync(join(root, "docs", file)), address).toBe(true);
       else if (!["granted"].includes(heading)) expect(slugs).toContain(heading);
     }
+  });
+});
+
+describe("the story format", () => {
+  it("names every arrangement of a scene", () => {
+    const format = readFileSync(join(root, "docs/format.md"), "utf8");
+    const named = /^- `as`: ([^]*?)\.$/m.exec(format)?.[1].match(/(?<=`)\w+(?=`)/g);
+    expect(named).toEqual([...arrangements]);
   });
 });
 

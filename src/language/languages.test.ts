@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { existsSync } from "node:fs";
+import { arrangements } from "../story/types.ts";
 import { folderFor, languageFor, languageOf } from "./languages.ts";
 
 describe("a locale", () => {
@@ -29,6 +30,13 @@ describe("a locale", () => {
   it("has a folder with the words of the scripts", () => {
     for (const file of ["stage-words", "exit-words"])
       expect(existsSync(`src/language/${folderFor("en-IE")}/${file}.ts`)).toBe(true);
+  });
+});
+
+describe("a picture in words", () => {
+  it.each(arrangements)("says how the groups stand in every arrangement: %s", (as) => {
+    const { picture } = languageOf({ locale: "en-GB" });
+    expect(picture.inGroups({ total: "2 loans", groups: ["Books 1", "Films 1"], as })).toMatch(/ in 2 \w+: /);
   });
 });
 

@@ -69,7 +69,12 @@ export interface PictureWords {
   /** A group, and those it has parted into. */
   readonly parted: (slots: { readonly group: string; readonly parts: readonly string[] }) => string;
   readonly inOneBlock: (slots: { readonly total: string }) => string;
-  readonly inGroups: (slots: { readonly total: string; readonly groups: readonly string[] }) => string;
+  /** How the groups stand, by the arrangement of the scene. */
+  readonly inGroups: (slots: {
+    readonly total: string;
+    readonly groups: readonly string[];
+    readonly as: string;
+  }) => string;
   readonly highlighted: (slots: { readonly groups: readonly string[] }) => string;
   /** What has changed since the step before. */
   readonly change: (slots: PictureChange) => string;
@@ -80,6 +85,8 @@ export interface PictureChange {
   readonly parted: readonly (string | null)[];
   /** Those of the groups that have come together again. */
   readonly joined: readonly (string | null)[];
+  /** The arrangement in which the groups stand now; null where it is as it was. */
+  readonly rearranged: string | null;
   /** What is lit up that was not, or all; null where that is as it was. */
   readonly highlight: "others" | "all" | null;
   readonly noun: Noun;

@@ -212,6 +212,16 @@ describe("a sound story", () => {
     expect(soundStory("Text.", { figures }).dot).toBe(5);
     expect(soundStory("Text.", { figures, front: frontMatter("dot: 100") }).dot).toBe(100);
   });
+
+  it("lets a story have 20,000 dots, and no more", () => {
+    const figures =
+      "id,parent,label,count,unit\nreports,,Reports,40000,reports\nundescribed,reports,Rest,,reports\n";
+    const front = (dot: number) => ({ figures, front: frontMatter(`dot: ${dot}`) });
+    expect(soundStory("Text.", front(2)).dot).toBe(2);
+    expect(problemsOf(readSpecimen("Text.", front(1)))).toEqual([
+      expect.stringContaining("These are 40,000 dots, and a picture can have 20,000"),
+    ]);
+  });
 });
 
 describe("any text", () => {

@@ -4,6 +4,7 @@ import type { FigureTree } from "../outcomes/types.ts";
 import { checkNames, checkOpenings, checkPlaces } from "./check-structure.ts";
 import { report, type StoryContext } from "./context.ts";
 import { checkUnits, chooseFigures } from "./data-file.ts";
+import { checkDot } from "./dot.ts";
 import { scanFences } from "./fences.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import { describeStory, renderHead } from "./head.ts";
@@ -60,6 +61,7 @@ export function parseStory(input: StoryInput): { story: Story | null; diagnostic
   const context: StoryContext = { ...input, tree, diagnostics };
 
   if (front) checkUnits(front, context);
+  if (front) checkDot(front, context);
   for (const problem of fences.problems) report(context, file, { rule: "story/directive", ...problem });
   checkNames(root, file, context);
   checkOpenings(fences.openings, root, file, context);

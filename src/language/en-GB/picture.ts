@@ -15,6 +15,13 @@ export const steps: StepWords = {
   next: "Next →",
 };
 
+/** How the groups of a scene stand, by its arrangement. */
+const standings: Readonly<Record<string, { readonly groups: string; readonly place: string }>> = {
+  flow: { groups: "groups", place: "at the ends of bands" },
+  blocks: { groups: "blocks", place: "as blocks" },
+  bars: { groups: "bars", place: "as bars" },
+};
+
 export const picture: PictureWords = {
   name: "Picture",
   inFigures: "This picture in figures",
@@ -30,15 +37,18 @@ export const picture: PictureWords = {
   counted: ({ name, count }) => `${name} ${count}`,
   parted: ({ group, parts }) => `${group} (${parts.join(", ")})`,
   inOneBlock: ({ total }) => `${total} in one block.`,
-  inGroups: ({ total, groups }) => `${total} in ${groups.length} groups: ${groups.join(", ")}.`,
+  inGroups: ({ total, groups, as }) =>
+    `${total} in ${groups.length} ${standings[as].groups}: ${groups.join(", ")}.`,
   highlighted: ({ groups }) => `Lit up: ${groups.join(", ")}.`,
-  change: ({ parted, joined, highlight, noun }) => {
+  change: ({ parted, joined, rearranged, highlight, noun }) => {
     const names = (groups: readonly (string | null)[]) =>
       groups.map((name) => name ?? `all ${noun.many}`).join(", ");
+    const isRearranged = parted.length + joined.length === 0 && rearranged !== null;
     const changes = [
       parted.length > 0 && `these have parted: ${names(parted)}`,
       joined.length > 0 && `these have come together again: ${names(joined)}`,
-      parted.length + joined.length === 0 && "no dot has moved",
+      isRearranged && `the groups stand ${standings[rearranged].place} now`,
+      parted.length + joined.length === 0 && !isRearranged && "no dot has moved",
       highlight === "others" && "others are lit up",
       highlight === "all" && "all are lit up again",
     ];

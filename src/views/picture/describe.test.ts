@@ -3,14 +3,13 @@ import type { Stage, StageFigure, StageScene } from "../../stage/types.ts";
 import { clustersOf, describeChange, describePicture } from "./describe.ts";
 import { british } from "../../../test/support/british.ts";
 
-const figure = (id: string, label: string, count: number, parts: StageFigure[] = []): StageFigure => ({
+const figure = (id: string, label: string, count: number, children: StageFigure[] = []): StageFigure => ({
   id,
   label,
   count,
   hue: 1,
-  hollow: false,
-  derived: false,
-  parts,
+  remainder: false,
+  children,
 });
 const charged = figure("charged", "Charged", 290, [
   figure("young", "Young people", 124),
@@ -35,6 +34,12 @@ describe("a picture in words", () => {
     );
   });
 
+  it("says how the groups stand where they don't flow from the whole", () => {
+    expect(describePicture(stage, { ...parted, as: "bars" }, british)).toBe(
+      "1,841 reports in 2 bars: Charged 290, Other 1,551.",
+    );
+  });
+
   it("names the part of the whole that a smaller figure lies in", () => {
     expect(describePicture(stage, scene(["all"], ["young"]), british)).toContain(
       "Lit up: Charged: Young people 124.",
@@ -56,6 +61,12 @@ describe("what has changed since the scene before, in words", () => {
     );
     expect(describeChange(stage, ages, parted, british)).toBe(
       "Since the step before: these have come together again: Charged; all are lit up again.",
+    );
+  });
+
+  it("says how the same groups stand now", () => {
+    expect(describeChange(stage, parted, { ...parted, as: "bars" }, british)).toBe(
+      "Since the step before: the groups stand as bars now.",
     );
   });
 

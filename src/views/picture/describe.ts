@@ -1,5 +1,5 @@
-import { groupName } from "../../stage/arrangements/flow/parting.ts";
-import { groupsOf, type Group } from "../../stage/groups/runs.ts";
+import { groupName } from "../../stage/groups/names.ts";
+import { groupsOf, type Group } from "../../stage/groups/groups.ts";
 import type { Stage, StageFigure, StageScene } from "../../stage/types.ts";
 import type { Language } from "../../language/types.ts";
 
@@ -37,7 +37,8 @@ export function describePicture(stage: Stage, scene: StageScene, language: Langu
     const inside = parts.map((part) => say(groupName(top, part), part));
     return inside.length === 0 ? group : picture.parted({ group, parts: inside });
   });
-  const standing = groups.length === 0 ? picture.inOneBlock({ total }) : picture.inGroups({ total, groups });
+  const standing =
+    groups.length === 0 ? picture.inOneBlock({ total }) : picture.inGroups({ total, groups, as: scene.as });
   const lit = withTops(whole)
     .filter(({ figure }) => scene.focus.includes(figure.id))
     .map(({ figure, top }) => say(nameOf(figure, top), figure));
@@ -55,7 +56,7 @@ export function describeChange(
   const [old, now] = [ids(before), ids(after)];
   const all = withTops(stage.figure);
   const inside = (figure: StageFigure, groups: readonly string[]): boolean =>
-    figure.parts.some((part) => groups.includes(part.id) || inside(part, groups));
+    figure.children.some((child) => groups.includes(child.id) || inside(child, groups));
   const parted = all.filter(({ figure }) => old.includes(figure.id) && inside(figure, now));
   const joined = all.filter(({ figure }) => now.includes(figure.id) && inside(figure, old));
   const names = (groups: readonly Group[]) =>
@@ -64,6 +65,7 @@ export function describeChange(
   return picture.change({
     parted: names(parted),
     joined: names(joined),
+    rearranged: now.length > 1 && before.as !== after.as ? after.as : null,
     highlight: after.focus.join() === before.focus.join() ? null : highlight,
     noun: stage.noun,
   });
@@ -78,7 +80,7 @@ function nameOf(figure: StageFigure, top: StageFigure): string {
 function withTops(whole: StageFigure): Group[] {
   const below = (figure: StageFigure, top: StageFigure): Group[] => [
     { figure, top },
-    ...figure.parts.flatMap((part) => below(part, top)),
+    ...figure.children.flatMap((child) => below(child, top)),
   ];
-  return [{ figure: whole, top: whole }, ...whole.parts.flatMap((part) => below(part, part))];
+  return [{ figure: whole, top: whole }, ...whole.children.flatMap((child) => below(child, child))];
 }
