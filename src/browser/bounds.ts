@@ -1,6 +1,4 @@
-import styles from "../styles/panel.css?inline";
 import type { BoundsPanel } from "../views/bounds.ts";
-import { adoptStyles } from "./adopt-styles.ts";
 
 const ring = "m-.32 0a.32.32 0 1 1 0 .01z";
 
@@ -104,7 +102,5 @@ function addDots(
 /** Every block of bounds on the page, with its picture. `panels`: what they show, in the page's order. */
 export function connectBounds(panels: readonly BoundsPanel[]): void {
   const blocks = document.querySelectorAll(".bounds");
-  if (blocks.length === 0) return;
-  adoptStyles(styles);
   panels.forEach((panel, at) => createBounds(blocks[at], panel));
 }

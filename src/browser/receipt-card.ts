@@ -1,6 +1,4 @@
 import { words } from "virtual:words/stage";
-import styles from "../styles/receipt.css?inline";
-import { adoptStyles } from "./adopt-styles.ts";
 
 /** A small card that shows a receipt where the reader is. */
 export interface ReceiptCard {
@@ -42,7 +40,6 @@ export function placeBeside(element: HTMLElement, near: DOMRect): void {
 }
 
 export function createReceiptCard(): ReceiptCard {
-  adoptStyles(styles);
   const element = document.createElement("div");
   element.className = "receipt screen";
   // No dialog: Firefox tells of one as a window, and Orca loses its place when that is gone.

@@ -23,7 +23,7 @@ export function layoutAbove(plan: FlowPlan): FlowLayout | null {
     closed,
     inBars,
     // Strip after strip, so that none crosses those that wait.
-    departures: departuresOf(plan, rows, "in turn"),
+    departures: departuresOf(plan, rows, "in-turn"),
     travelTime: 0.36,
     labelsFrom: 0.75,
     travel: travelBelow(strands, closed, inBars, fit),

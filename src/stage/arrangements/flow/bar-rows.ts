@@ -92,7 +92,7 @@ export function fillBars(bars: readonly BarRow[], rows: number, pitch: number, c
 export function departuresOf(
   { bars, count }: FlowPlan,
   rows: number,
-  turns: "at once" | "in turn",
+  turns: "at-once" | "in-turn",
 ): Float64Array {
   const departures = new Float64Array(count);
   const leaving = sum(bars.map((bar) => bar.count));
@@ -101,7 +101,7 @@ export function departuresOf(
     const columns = Math.ceil(bar.count / rows);
     cellsByColumn(bar.count, rows).forEach(({ x }, q) => {
       const own = 1 - (x + 0.5) / columns;
-      departures[bar.start + q] = turns === "at once" ? own : (gone + own * bar.count) / leaving;
+      departures[bar.start + q] = turns === "at-once" ? own : (gone + own * bar.count) / leaving;
     });
     gone += bar.count;
   }

@@ -25,7 +25,7 @@ export function layoutBeside(plan: FlowPlan): FlowLayout | null {
     open: openBlock(plan, cells, (columns) => regionsOf(plan, columns, "open")),
     closed,
     inBars: fillBars(bars, rows, pitch, closed),
-    departures: departuresOf(plan, rows, "at once"),
+    departures: departuresOf(plan, rows, "at-once"),
     travelTime: 0.42,
     labelsFrom: 0.55,
     travel: travelBeside(gate, closed),
