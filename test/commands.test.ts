@@ -153,12 +153,15 @@ describe("npm run build", { timeout: 120_000 }, () => {
     ]);
     expect(read("dist/index.html")).toContain('href="#a"');
     for (const copy of ["br", "gz"]) expect(existsSync(join(project, `dist/index.html.${copy}`))).toBe(true);
-    expect(readdirSync(join(project, ".cache"))).toEqual([]);
+    expect(unfinished()).toEqual([]);
   });
+
+  /** What a build that was stopped would leave behind; the cut typeface stays for the next. */
+  const unfinished = () => readdirSync(join(project, ".cache")).filter((name) => name !== "fonts");
 
   const expectUntouched = () => {
     expect(read("dist/marker.txt")).toBe("earlier");
-    expect(readdirSync(join(project, ".cache"))).toEqual([]);
+    expect(unfinished()).toEqual([]);
   };
 
   it("leaves dist/ as it was where the content has errors", () => {

@@ -142,9 +142,9 @@ describe("a site built after one number of the figures file has changed", () => 
 
   it("hands it to the moving stage", async () => {
     const data = JSON.parse(await readFile(join(copy, "dist", slug, "page.json"), "utf8")) as {
-      stages: { figure: { parts: { id: string; count: number }[] } }[];
+      stages: { figure: { children: { id: string; count: number }[] } }[];
     };
-    const counts = data.stages[0].figure.parts.map(({ id, count }) => [id, count]);
+    const counts = data.stages[0].figure.children.map(({ id, count }) => [id, count]);
     expect(counts).toContainEqual(["charged", 300]);
     expect(counts).toContainEqual(["undescribed", 353]);
   });
