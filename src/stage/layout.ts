@@ -8,7 +8,7 @@ import { labelGroups, type Brevity } from "./groups/labelled.ts";
 import { runsOf } from "./groups/runs.ts";
 import type { Journey } from "./motion/journey.ts";
 import { keepOrder } from "./motion/keep-order.ts";
-import type { Placement, Points, Run, Size, Stage, StageScene } from "./types.ts";
+import type { Placement, Run, Size, Stage, StageScene } from "./types.ts";
 
 /** The placements of all scenes of a stage at one size, and what lies between them. */
 export interface StageLayout {
@@ -39,7 +39,9 @@ export function layoutStage(stage: Stage, size: Size, smallestText: number): Sta
   const arranged = stage.scenes.map((scene) => arrangeScene(scene, setting));
   const ordered = keepOrder(arranged, stage, dots);
   const placements = stage.scenes.map((scene, i) => {
-    const placement = placeAll(arranged[i], ordered[i], size);
+    const { pitch, labels, bands } = arranged[i];
+    const { x, y } = ordered[i];
+    const placement = { size, pitch, radius: pitch * radiusInPitches, x, y, labels, bands };
     return highlightScene(placement, stage, scene, dots);
   });
   return { stage, dots, size, placements, journeys: ordered.map(({ journey }) => journey), flow };
@@ -88,13 +90,13 @@ function arrangeScene(scene: StageScene, setting: Setting): Arranged {
   );
 }
 
-/** A placement of dots in their order, with what the arrangement shows beside them; its runs are still to be drawn. */
-function placeAll({ pitch, labels, bands }: Arranged, { x, y }: Points, size: Size): Placement {
-  return { size, pitch, radius: pitch * radiusInPitches, x, y, runs: [], labels, bands };
-}
-
-/** A placement whose runs, labels and bands are highlighted as a scene's focus says. */
-function highlightScene(placement: Placement, stage: Stage, scene: StageScene, dots: Dots): Placement {
+/** A placement with its runs, whose labels and bands are highlighted as a scene's focus says. */
+function highlightScene(
+  placement: Omit<Placement, "runs">,
+  stage: Stage,
+  scene: StageScene,
+  dots: Dots,
+): Placement {
   const runs = runsOf(stage.figure, scene, dots);
   const isOn = ({ figure }: { readonly figure: string }) => isHighlighted(figure, runs, dots);
   const labels = placement.labels.map((label) => ({ ...label, highlighted: isOn(label) }));

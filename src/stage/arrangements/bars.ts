@@ -1,7 +1,7 @@
 import type { LabelledGroup } from "../groups/labelled.ts";
 import { cellsByColumn, cellsByRow, points, setIntoCells } from "../motion/grid.ts";
 import { max } from "../numbers.ts";
-import { breakLabel, labelGap, placeLabel, type BrokenLabel, type MeasuredLabel } from "../words/labels.ts";
+import { breakLabel, labelGap, placeLabel, type BrokenLabel } from "../words/labels.ts";
 import { coarsestFit, coarsestPitch, finestPitch, leastPitch, rowsOf } from "./fit.ts";
 import type { Arranged, Request } from "./types.ts";
 
@@ -33,7 +33,10 @@ function standBars(request: Request): Arranged | null {
   const slot = size.width / groups.length;
   const room = slot - fontSize * labelsGap;
   const broken = groups.map(({ label }) => breakLabel(label, room));
-  if (!groups.every(({ label }) => fitsUnbroken(label, room))) return null;
+  const widest = max(
+    groups.flatMap(({ label }) => [label.valueWidth, ...label.words.map(({ width }) => width)]),
+  );
+  if (widest > room) return null;
   if (broken.some(({ lines }) => lines.length > mostLines)) return null;
   const ground = size.height - max(broken.map(({ height }) => height)) - fontSize * labelGap;
   const { pitch, rows } = fitBars(request, (rows) =>
@@ -47,11 +50,6 @@ function standBars(request: Request): Arranged | null {
     return placeLabel(broken[i], left, ground + fontSize * labelGap);
   });
   return { ...to, pitch, labels, bands: [], isFixed: false };
-}
-
-/** Whether neither the value nor a word of a label is wider than `room` pixels. */
-function fitsUnbroken({ valueWidth, words }: MeasuredLabel, room: number): boolean {
-  return valueWidth <= room && words.every(({ width }) => width <= room);
 }
 
 /** Lying bars, each under its label. */

@@ -7,16 +7,13 @@ export interface Group {
   readonly top: StageFigure;
 }
 
-/** The groups of a scene, in order. What lies above a split figure is split too. */
+/** The groups of a scene, in order: what a split figure lies in is split too. */
 export function groupsOf(whole: StageFigure, split: readonly string[]): Group[] {
-  if (whole.children.length === 0 || !contains(whole, split)) return [{ figure: whole, top: whole }];
-  return whole.children.flatMap((top) => splitUp(top, split).map((figure) => ({ figure, top })));
-}
-
-/** The figures that are left when each that holds a split one is replaced by its children, in order. */
-function splitUp(figure: StageFigure, split: readonly string[]): StageFigure[] {
-  if (figure.children.length === 0 || !contains(figure, split)) return [figure];
-  return figure.children.flatMap((child) => splitUp(child, split));
+  const divide = (figure: StageFigure, top: StageFigure): Group[] =>
+    figure.children.length === 0 || !contains(figure, split)
+      ? [{ figure, top }]
+      : figure.children.flatMap((child) => divide(child, figure === whole ? child : top));
+  return divide(whole, whole);
 }
 
 /** Whether the figure, or anything in it, is named. */

@@ -1,7 +1,7 @@
 import { commonRanges, type Dots } from "../groups/dots.ts";
 import { isFlow } from "../groups/groups.ts";
 import { runsOf } from "../groups/runs.ts";
-import type { DotRange, Points, Run, Stage } from "../types.ts";
+import type { DotRange, Points, Stage } from "../types.ts";
 import type { Spot } from "./grid.ts";
 import { planJourney, type Journey } from "./journey.ts";
 import { matchInOrder } from "./match.ts";
@@ -31,7 +31,7 @@ export function keepOrder(standings: readonly Standing[], stage: Stage, dots: Do
   let before: Points = standings.find(({ isFixed }) => isFixed) ?? standings[1] ?? standings[0];
   return standings.map((standing, scene) => {
     const isFree = isFreeWhole(standings, stage, scene);
-    const ranges: readonly DotRange[] = isFree ? runs[scene] : rangesInto(runs, scene);
+    const ranges = isFree ? runs[scene] : commonRanges(runs[Math.max(0, scene - 1)], runs[scene]);
     const { x, y } = isFree || !standing.isFixed ? inOrderOf(before, standing, ranges) : standing;
     // Between two fixed scenes dots follow bands, or stay.
     const goesStraight = !standing.isFixed || standings[scene - 1]?.isFixed === false;
@@ -39,11 +39,6 @@ export function keepOrder(standings: readonly Standing[], stage: Stage, dots: Do
     before = { x, y };
     return { x, y, journey };
   });
-}
-
-/** The coarsest ranges of dots that have one look before a scene and one look in it. */
-function rangesInto(runs: readonly (readonly Run[])[], scene: number): DotRange[] {
-  return commonRanges(runs[Math.max(0, scene - 1)], runs[scene]);
 }
 
 /** Whether a scene shows an undivided whole, and no band leads from or to it. */

@@ -17,19 +17,12 @@ export interface MeasuredLabel {
   readonly valueWidth: number;
   readonly words: readonly Measured[];
   readonly fontSize: number;
-  /** True where it may be cut to one line. */
-  readonly oneLine: boolean;
+  /** Whether it may be cut to one line. */
+  readonly isOneLine: boolean;
 }
 
-/** A label in lines, before it has a place. */
-export interface BrokenLabel {
-  readonly figure: string;
-  readonly value: string;
-  /** The lines after the value; the first stands on its line. */
-  readonly lines: readonly string[];
-  readonly fontSize: number;
-  /** Width of the widest line, and height of all, in pixels. */
-  readonly width: number;
+/** A label in lines, before it has a place. In pixels. */
+export interface BrokenLabel extends Pick<Label, "figure" | "value" | "lines" | "fontSize" | "width"> {
   readonly height: number;
 }
 
@@ -39,16 +32,16 @@ export function measureLabel(
   name: string,
   format: Intl.NumberFormat,
   fontSize: number,
-  oneLine = false,
+  isOneLine: boolean,
 ): MeasuredLabel {
   const value = format.format(count);
   const words = name.split(/\s+/).map((text) => ({ text, width: textWidth(text, fontSize) }));
-  return { figure: id, value, valueWidth: boldWidth(value, fontSize), words, fontSize, oneLine };
+  return { figure: id, value, valueWidth: boldWidth(value, fontSize), words, fontSize, isOneLine };
 }
 
 /** The least width of a label that breaks no word and leaves no number alone on its line: in pixels, at most `limit`. */
-export function leastWidth({ valueWidth, words, fontSize, oneLine }: MeasuredLabel, limit: number): number {
-  if (oneLine) return valueWidth;
+export function leastWidth({ valueWidth, words, fontSize, isOneLine }: MeasuredLabel, limit: number): number {
+  if (isOneLine) return valueWidth;
   const first = valueWidth + textWidth(" ", fontSize) + words[0].width;
   return Math.min(
     limit,
@@ -74,9 +67,9 @@ export function breakLabel(label: MeasuredLabel, width: number): BrokenLabel {
 }
 
 /** The lines after a label's value, the first as wide as if the value stood in it. */
-function linesOf({ valueWidth, words, fontSize, oneLine }: MeasuredLabel, width: number): Measured[] {
+function linesOf({ valueWidth, words, fontSize, isOneLine }: MeasuredLabel, width: number): Measured[] {
   const space = textWidth(" ", fontSize);
-  if (!oneLine) {
+  if (!isOneLine) {
     const pieces = words.flatMap((word) => hyphenate(word, fontSize, width));
     return breakLines(pieces, { width, space, indent: valueWidth });
   }
@@ -85,10 +78,6 @@ function linesOf({ valueWidth, words, fontSize, oneLine }: MeasuredLabel, width:
 }
 
 /** A label whose box has its top left corner at `x`, `top`. */
-export function placeLabel(
-  { figure, value, lines, fontSize, width }: BrokenLabel,
-  x: number,
-  top: number,
-): Label {
-  return { figure, value, lines, x, y: top + ascent * fontSize, fontSize, width, highlighted: true };
+export function placeLabel(label: BrokenLabel, x: number, top: number): Label {
+  return { ...label, x, y: top + ascent * label.fontSize, highlighted: true };
 }

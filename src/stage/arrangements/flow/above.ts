@@ -66,5 +66,5 @@ function regionsOf({ count, bars, remainder }: FlowPlan, columns: number, rows: 
   const strips = bars
     .toReversed()
     .map(({ start, count }) => ({ start, spots: free.slice(next, (next += count)) }));
-  return remainder ? [{ start: remainder.start, spots: reserved }, ...strips] : strips;
+  return [{ start: remainder?.start ?? count, spots: reserved }, ...strips];
 }

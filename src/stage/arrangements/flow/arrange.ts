@@ -28,12 +28,13 @@ function placeBars(flow: FlowLayout, split: readonly string[]): Arranged {
 /** Moves the groups of a bar apart: every dot along its row, so that none passes another. */
 function divideBar(to: Points, { rows, pitch, inBars }: FlowLayout, bar: Bar, division: Division): void {
   const { starts } = groupColumns(division, rows, pitch);
-  division.groups.forEach(({ start, end }, group) => {
+  division.groups.forEach(({ start, count }, group) => {
     const inLastColumn: number[] = [];
-    for (let dot = start; dot < end; dot++) {
-      const column = Math.floor((dot - start) / rows);
+    for (let q = 0; q < count; q++) {
+      const dot = start + q;
+      const column = Math.floor(q / rows);
       to.x[dot] = inBars.x[bar.start] + (starts[group] + column) * pitch;
-      if (dot >= end - ((end - start) % rows)) inLastColumn.push(dot);
+      if (q >= count - (count % rows)) inLastColumn.push(dot);
     }
     // A last column that is not full is filled from its top.
     inLastColumn.sort((a, b) => to.y[a] - to.y[b]);

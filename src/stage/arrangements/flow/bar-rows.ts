@@ -69,9 +69,9 @@ export function stackBars({ bars, fontSize }: FlowPlan, grid: BarGrid): BarStack
 /** The labels of a bar's groups below it: each at its group's left end, as far as they don't collide. */
 function setGroupLabels(division: Division, { rows, pitch, left, right }: BarGrid): LabelRows {
   const { starts } = groupColumns(division, rows, pitch);
-  const items = division.groups.map(({ label, start, end }, i) => {
+  const items = division.groups.map(({ label, count }, i) => {
     const x = left + starts[i] * pitch;
-    return { label, x, end: x + Math.ceil((end - start) / rows) * pitch };
+    return { label, x, end: x + Math.ceil(count / rows) * pitch };
   });
   return setLabelsBelow(items, right);
 }

@@ -20,9 +20,9 @@ export interface GroupColumns {
  */
 export function groupColumns({ groups, offset }: Division, rows: number, pitch: number): GroupColumns {
   let next = 0;
-  const starts = groups.map(({ start, end }, i) => {
+  const starts = groups.map(({ count }, i) => {
     const begin = i > 0 ? Math.max(next, offset / pitch) : 0;
-    next = begin + Math.ceil((end - start) / rows) + groupGap;
+    next = begin + Math.ceil(count / rows) + groupGap;
     return begin;
   });
   return { starts, end: next - groupGap };

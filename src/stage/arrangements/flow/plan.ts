@@ -1,5 +1,6 @@
-import { dotsOf, type Dots } from "../../groups/dots.ts";
+import type { Dots } from "../../groups/dots.ts";
 import { groupsOf, isFlow } from "../../groups/groups.ts";
+import { labelDots, type LabelledGroup } from "../../groups/labelled.ts";
 import { shortName } from "../../groups/names.ts";
 import type { Size, Stage, StageFigure } from "../../types.ts";
 import { breakLabel, measureLabel, type BrokenLabel } from "../../words/labels.ts";
@@ -18,12 +19,14 @@ const rowFraction = 0.72;
 export function planFlow(stage: Stage, dots: Dots, size: Size, fontSize: number): FlowPlan {
   const { figure: whole, noun } = stage;
   const format = new Intl.NumberFormat(stage.locale);
-  const toBar = (figure: StageFigure): Bar => {
-    const { start, end } = dotsOf(dots, figure.id);
-    const label = measureLabel(figure, figure.label, format, fontSize);
-    const divisions = divisionsOf(figure, stage, dots, size, fontSize);
-    return { figure, start, count: end - start, label, divisions };
-  };
+  const smaller = Math.min(fontSize, Math.max(smallLabel, fontSize * groupScale));
+  const toBar = (figure: StageFigure): Bar => ({
+    figure,
+    ...labelDots(figure, figure.label, dots, format, fontSize),
+    divisions: divisionsOf(stage, figure, size, (group) =>
+      labelDots(group, shortName(figure, group), dots, format, smaller),
+    ),
+  });
   const remainder = whole.children.find((child) => child.remainder) ?? null;
   const name = whole.count === 1 ? noun.one : noun.many;
   return {
@@ -32,28 +35,23 @@ export function planFlow(stage: Stage, dots: Dots, size: Size, fontSize: number)
     fontSize,
     bars: whole.children.filter((child) => child !== remainder).map(toBar),
     remainder: remainder && toBar(remainder),
-    wholeLabel: measureLabel(whole, name, format, fontSize * wholeScale),
+    wholeLabel: measureLabel(whole, name, format, fontSize * wholeScale, false),
   };
 }
 
 /** Each way in which a flow of the stage divides a child of the whole. */
 function divisionsOf(
+  { figure: whole, scenes }: Stage,
   top: StageFigure,
-  { figure: whole, scenes, locale }: Stage,
-  dots: Dots,
   size: Size,
-  fontSize: number,
+  label: (group: StageFigure) => LabelledGroup,
 ): Division[] {
-  const format = new Intl.NumberFormat(locale);
-  const smaller = Math.min(fontSize, Math.max(smallLabel, fontSize * groupScale));
   return scenes.filter(isFlow).flatMap(({ split }) => {
-    const figures = groupsOf(whole, split).filter((group) => group.top === top);
-    if (figures.length < 2) return [];
-    const groups = figures.map(({ figure }) => ({
-      ...dotsOf(dots, figure.id),
-      label: measureLabel(figure, shortName(top, figure), format, smaller),
-    }));
-    const [first, second] = groups.map(({ label }) => breakLabel(label, Infinity).width + smaller);
+    const groups = groupsOf(whole, split)
+      .filter((group) => group.top === top)
+      .map(({ figure }) => label(figure));
+    if (groups.length < 2) return [];
+    const [first, second] = groups.map(({ label }) => breakLabel(label, Infinity).width + label.fontSize);
     const isOffset = groups.length === 2 && first + second < size.width * rowFraction;
     return [{ split, groups, offset: isOffset ? first : 0 }];
   });

@@ -1,4 +1,5 @@
-import type { Band, DotRange, Label, Points, Size, StageFigure } from "../../types.ts";
+import type { LabelledGroup } from "../../groups/labelled.ts";
+import type { Band, Label, Points, Size, StageFigure } from "../../types.ts";
 import type { MeasuredLabel } from "../../words/labels.ts";
 import type { Arranged } from "../types.ts";
 
@@ -12,16 +13,13 @@ export interface FlowPlan {
   /** The children of the whole that leave it, each as a bar. */
   readonly bars: readonly Bar[];
   /** The remainder of the whole: it stays where the whole stood. */
-  readonly remainder: Bar | null;
+  readonly remainder: LabelledGroup | null;
   readonly wholeLabel: MeasuredLabel;
 }
 
-/** One child of the whole: its dots from `start` on, its label, and how the scenes divide it. */
-export interface Bar {
+/** One child of the whole, and how the scenes divide it. */
+export interface Bar extends LabelledGroup {
   readonly figure: StageFigure;
-  readonly start: number;
-  readonly count: number;
-  readonly label: MeasuredLabel;
   /** Each way in which a scene divides it into two groups or more. */
   readonly divisions: readonly Division[];
 }
@@ -30,7 +28,7 @@ export interface Bar {
 export interface Division {
   /** The scene's own list: scenes with another list have another division. */
   readonly split: readonly string[];
-  readonly groups: readonly (DotRange & { readonly label: MeasuredLabel })[];
+  readonly groups: readonly LabelledGroup[];
   /** How far to the right the second of two groups may begin, so that both labels stand in one row: in pixels, or 0. */
   readonly offset: number;
 }
