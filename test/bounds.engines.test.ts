@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RunningServer } from "../src/cli/server.ts";
 import { readFiles } from "../src/load/files.ts";
 import { loadSite } from "../src/load/site.ts";
-import { limitsOf, pourRest, type Whole } from "../src/outcomes/bounds.ts";
+import { limitsOf, assignRemainder, type Whole } from "../src/outcomes/bounds.ts";
 import { formatShare } from "../src/outcomes/shares.ts";
 import { partsOf } from "../src/outcomes/tree.ts";
 import { slug } from "./built-page.ts";
@@ -74,11 +74,11 @@ describe("the bounds, with script", () => {
         await pour(tab, at, into);
         const { rows, rest, names } = await readPanel(tab);
         const totals = wholes.map((each) => {
-          const { total } = pourRest(tree, outcomes, each, id === outcomes.rest ? null : id);
+          const { total } = assignRemainder(tree, outcomes, each, id === outcomes.rest ? null : id);
           return total.toLocaleString("en-GB");
         });
         expect(names).toEqual([`all ${totals[0]}`, `the ${totals[1]} described`, `the ${totals[2]} final`]);
-        const poured = pourRest(tree, outcomes, whole, id === outcomes.rest ? null : id).parts;
+        const poured = assignRemainder(tree, outcomes, whole, id === outcomes.rest ? null : id).parts;
         const shares = poured.map(({ share }) => (share ? formatShare(share, 1, "en-GB") : "–"));
         expect({ whole, id, shares: rows.map(({ share }) => share) }).toEqual({ whole, id, shares });
         expect(rows.map(({ isDim }) => isDim)).toEqual(poured.map(({ share }) => share === null));

@@ -22,20 +22,20 @@ function createBounds(block: Element, { labels, outcomes, rest, choices }: Bound
   into.selectedIndex = rest;
   const output = add(panel, "output");
 
-  const poured = outcomes[rest];
+  const remainder = outcomes[rest];
   const most = Math.max(...outcomes.map(({ dots }, at) => (at === rest ? 0 : dots)));
   // As many rows for the longest bar as let its dots be large, and its neighbours be seen beside it.
-  const high = Math.ceil(Math.sqrt((most + poured.dots) / (innerWidth < 600 ? 6 : 12)));
+  const high = Math.ceil(Math.sqrt((most + remainder.dots) / (innerWidth < 600 ? 6 : 12)));
   const columns = (dots: number) => Math.ceil(dots / high);
   // Where there are few, they are not blown up.
-  const wide = Math.max(40, columns(most) + columns(poured.dots));
+  const wide = Math.max(40, columns(most) + columns(remainder.dots));
   const rows = outcomes.map(({ name, hue, dots }, at) => {
     const line = add(panel, "p");
     const share = add(line, "b");
     line.append(` ${name}`);
     return { share, picture: addDots(line, at === rest ? 0 : dots, hue, wide, high) };
   });
-  const moved = addDots(panel, poured.dots, poured.hue, wide, high, ring);
+  const moved = addDots(panel, remainder.dots, remainder.hue, wide, high, ring);
 
   const show = () => {
     const at = into.selectedIndex;

@@ -3,7 +3,7 @@ import type { StageView } from "../stage/page/view.ts";
 import { createStatus } from "./status.ts";
 
 /** A change from one step to the next, in milliseconds. */
-const journey = 900;
+const stepTime = 900;
 /** Changes are told to screen readers no more often than this, in milliseconds. */
 const quiet = 5000;
 
@@ -44,7 +44,7 @@ export function connectSteps(sequence: HTMLElement, view: StageView | null): voi
     let began = NaN;
     const step = (time: number) => {
       began ||= time;
-      const done = Math.min(1, (time - began) / journey);
+      const done = Math.min(1, (time - began) / stepTime);
       view?.seek(from + (to - from) * easeCubicInOut(done));
       if (done < 1) state.request = requestAnimationFrame(step);
     };

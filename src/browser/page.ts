@@ -2,14 +2,14 @@ import { connectBounds } from "./bounds.ts";
 import { connectSteps } from "./editions.ts";
 import { loadPageData } from "./page-data.ts";
 import { keepPlace, restorePlace } from "./place.ts";
-import { bringToLife } from "./receipts.ts";
+import { connectReceipts } from "./receipts.ts";
 import { createStageView } from "../stage/page/view.ts";
 
 /**
- * Resolves in a task of its own, so that the browser can paint and answer the reader in between. A page that does all
- * at once stands still for as long as that takes.
+ * Resolves in a task of its own, so that the browser can paint and answer the reader in between: while one long task
+ * runs, the page doesn't answer.
  */
-function breathe(): Promise<void> {
+function yieldToMain(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
 }
 
@@ -22,7 +22,7 @@ async function layOutAll(unlaid: Iterable<HTMLElement>): Promise<void> {
   for (const element of unlaid) {
     element.style.contentVisibility = "visible";
     element.getBoundingClientRect();
-    await breathe();
+    await yieldToMain();
   }
 }
 
@@ -41,7 +41,7 @@ export async function startPage(script: string): Promise<void> {
   if (unlaid.length > 0) connectBounds(data?.bounds ?? []);
   // Laid out here, and not with all else that comes before the next paint.
   document.body.getBoundingClientRect();
-  await breathe();
+  await yieldToMain();
   const staged = [...document.querySelectorAll<HTMLElement>(".sequence")].map((sequence, at) => ({
     sequence,
     view: createStageView(sequence, script, data?.stages[at]),
@@ -51,10 +51,10 @@ export async function startPage(script: string): Promise<void> {
   addEventListener("error", ({ error }) => {
     if (error instanceof Error) for (const view of views) view.destroy();
   });
-  await breathe();
+  await yieldToMain();
   for (const view of views) view.start();
-  await breathe();
+  await yieldToMain();
   for (const { sequence, view } of staged) connectSteps(sequence, view);
-  bringToLife(views);
+  connectReceipts(views);
   keepPlace();
 }

@@ -35,7 +35,7 @@ function button(name: string, press: () => void): HTMLButtonElement {
  * it, or press Enter, and both stay, and the Tab key goes into the receipt. A touch on the stage does the same for what
  * stands there, and can follow one dot. Without this a number is a link to its receipt.
  */
-export function bringToLife(views: readonly StageView[]): void {
+export function connectReceipts(views: readonly StageView[]): void {
   const card = createReceiptCard();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let pinned = false;
@@ -69,8 +69,7 @@ export function bringToLife(views: readonly StageView[]): void {
   };
   const numberAt = (target: EventTarget | null) =>
     target instanceof Element ? target.closest<HTMLAnchorElement>(numbers) : null;
-  // What has the focus, or is pressed, is a node.
-  const inCard = (target: EventTarget | null) => card.element.contains(target as Node | null);
+  const inCard = (target: EventTarget | null) => target instanceof Node && card.element.contains(target);
 
   const follow = (view: StageView, dot: number | string | null) => {
     followed?.view.follow(null);

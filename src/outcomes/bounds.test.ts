@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { limitsOf, type Outcomes, pourRest, type Whole } from "./bounds.ts";
+import { assignRemainder, limitsOf, type Outcomes, type Whole } from "./bounds.ts";
 import { readFigures } from "./read.ts";
 import { formatShare } from "./shares.ts";
 import type { Fraction } from "./fraction.ts";
@@ -17,7 +17,7 @@ const tree = treeOf(
 const outcomes: Outcomes = { of: "reports", rest: "rest", open: ["pending"] };
 const say = (share: Fraction | null) => (share === null ? "–" : formatShare(share, 1, "en-GB"));
 const shares = (whole: Whole, into: string | null) => {
-  const { total, parts } = pourRest(tree, outcomes, whole, into);
+  const { total, parts } = assignRemainder(tree, outcomes, whole, into);
   return [total, ...parts.map(({ share }) => say(share))];
 };
 
@@ -48,7 +48,7 @@ describe("a figure's outcomes as shares", () => {
 
   it("are none of a whole of 0", () => {
     const nothing = treeOf("all,,All,0,reports\na,all,A,0,reports\nrest,all,Rest,,reports\n");
-    const { parts } = pourRest(nothing, { of: "all", rest: "rest", open: [] }, "all", "a");
+    const { parts } = assignRemainder(nothing, { of: "all", rest: "rest", open: [] }, "all", "a");
     expect(parts.map(({ share }) => share)).toEqual([null, null]);
   });
 
@@ -63,9 +63,9 @@ describe("a figure's outcomes as shares", () => {
           const total = counts.reduce((sum, count) => sum + count, rest);
           const any = treeOf(`all,,All,${total},reports\n${rows}\nrest,all,Rest,${rest},reports\n`);
           const into = at < counts.length ? `o${at}` : null;
-          const poured = pourRest(any, { of: "all", rest: "rest", open: [] }, "all", into);
-          expect(poured.total).toBe(total);
-          expect(poured.parts.reduce((sum, { count }) => sum + count, 0)).toBe(total);
+          const assigned = assignRemainder(any, { of: "all", rest: "rest", open: [] }, "all", into);
+          expect(assigned.total).toBe(total);
+          expect(assigned.parts.reduce((sum, { count }) => sum + count, 0)).toBe(total);
         },
       ),
       { seed: 1841, numRuns: 50 },

@@ -14,13 +14,13 @@ export interface Outcomes {
 export type Whole = "all" | "described" | "final";
 
 /** The parts of a figure once the rest has been counted with one of them. */
-export interface Poured {
+export interface Assigned {
   /** What the whole comes to. */
   readonly total: number;
-  readonly parts: readonly PouredPart[];
+  readonly parts: readonly AssignedPart[];
 }
 
-export interface PouredPart {
+export interface AssignedPart {
   readonly id: string;
   readonly count: number;
   /** Null where it is no part of the whole, or where the whole is 0. */
@@ -31,12 +31,17 @@ export interface PouredPart {
  * What a figure's parts are a share of, if all the rest belonged to the outcome `into`; null leaves it apart.
  * A rest that is counted with an outcome is described, and as final as that outcome: so the wholes grow with it.
  */
-export function pourRest(tree: FigureTree, outcomes: Outcomes, whole: Whole, into: string | null): Poured {
+export function assignRemainder(
+  tree: FigureTree,
+  outcomes: Outcomes,
+  whole: Whole,
+  into: string | null,
+): Assigned {
   const { of, rest } = outcomes;
-  const poured = figureOf(tree, rest).count;
+  const remainder = figureOf(tree, rest).count;
   const counts = partsOf(tree, of).map(({ id, count }) => {
     if (into !== null && id === rest) return { id, count: 0 };
-    return { id, count: id === into ? count + poured : count };
+    return { id, count: id === into ? count + remainder : count };
   });
   const total = counts.reduce(
     (sum, { id, count }) => (isInWhole(outcomes, whole, id) ? sum + count : sum),
@@ -65,7 +70,7 @@ export interface Limits {
 
 /** The limits of an outcome's share. Null for what is no part of the whole, or where the whole is 0. */
 export function limitsOf(tree: FigureTree, outcomes: Outcomes, whole: Whole, id: string): Limits | null {
-  const { total, parts } = pourRest(tree, outcomes, whole, id);
+  const { total, parts } = assignRemainder(tree, outcomes, whole, id);
   const most = parts.find((part) => part.id === id)?.share ?? null;
   if (most === null) return null;
   return { total, least: fraction(figureOf(tree, id).count, total), most };

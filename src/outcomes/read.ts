@@ -37,7 +37,7 @@ export function readFigures(
   const arithmetic = connected && header.includes("count") ? sums.diagnostics : [];
   const all = [...before, ...columns, ...widths, ...cells, ...links, ...arithmetic];
   return {
-    tree: all.length === 0 ? plant(file, header, family, sums.counts) : null,
+    tree: all.length === 0 ? buildTree(file, header, family, sums.counts) : null,
     diagnostics: sortDiagnostics(all),
   };
 }
@@ -50,7 +50,12 @@ function reportEmpty(file: string): Diagnostic {
 }
 
 /** The tree of rows in which nothing is wrong. */
-function plant(file: string, header: Header, family: Family, counts: ReadonlyMap<Row, number>): FigureTree {
+function buildTree(
+  file: string,
+  header: Header,
+  family: Family,
+  counts: ReadonlyMap<Row, number>,
+): FigureTree {
   const depths = new Map(descend(family).map(({ row, depth }) => [row, depth]));
   const figures = family.rows.map((row): Figure => {
     const [count, depth] = [counts.get(row), depths.get(row)];

@@ -75,11 +75,11 @@ describe.each(hung)("$name in a window of $window", ({ stage, size }) => {
 
   it("lets no group go over another from place to place", () => {
     for (let scene = 1; scene < placements.length; scene++) {
-      // Along bands, and in a bar whose parts move aside, neighbours may touch.
+      // Along bands, and in a bar whose groups move aside, neighbours may touch.
       const [before, after] = [stage.scenes[scene - 1], stage.scenes[scene]];
       if (layout.flow && [before, after].every((one) => isFlow(one) || one.split.length === 0)) continue;
       const most = Math.max(...moments.map((t) => mostOverlap(frameAt(layout, scene, t))));
-      expect(most, `share of a group that touches others, on the way to scene ${scene + 1}`).toBeLessThan(
+      expect(most, `fraction of a group that touches others, on the way to scene ${scene + 1}`).toBeLessThan(
         0.5,
       );
     }

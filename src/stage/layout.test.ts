@@ -86,7 +86,7 @@ describe("layoutStage", () => {
       }
     });
 
-    it("moves nothing but the parts of what a further split parts: along their rows, and none past another", () => {
+    it("moves nothing but the groups of a bar that a further split divides: along their rows, and none past another", () => {
       const [, flow, , divided] = placements;
       const thickness = new Set(flow.y.slice(0, 290)).size;
       for (const [start, end] of [
@@ -111,7 +111,7 @@ describe("layoutStage", () => {
       }
     });
 
-    it("begins every part of a divided bar with a straight edge, as far from the part before everywhere", () => {
+    it("begins every group of a divided bar with a straight edge, as far from the group before everywhere", () => {
       const [, , , { x, y, pitch }] = placements;
       for (const [start, middle, end] of [
         [0, 124, 290],

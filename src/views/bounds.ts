@@ -1,7 +1,7 @@
 import type { Language } from "../language/types.ts";
 import { hueOf } from "../stage/draw/hue.ts";
 import { apportion } from "../stage/groups/apportion.ts";
-import { type Limits, limitsOf, pourRest, type Whole } from "../outcomes/bounds.ts";
+import { assignRemainder, type Limits, limitsOf, type Whole } from "../outcomes/bounds.ts";
 import type { Fraction } from "../outcomes/fraction.ts";
 import { figureOf, partsOf } from "../outcomes/tree.ts";
 import type { Figure, FigureTree } from "../outcomes/types.ts";
@@ -64,7 +64,7 @@ export function viewBounds(
   const sayLimits = ({ least, most }: Limits) => bounds.range({ least: share(least), most: share(most) });
 
   const choose = (whole: Whole, into: Figure): BoundsChoice => {
-    const { total, parts } = pourRest(tree, block, whole, into === rest ? null : into.id);
+    const { total, parts } = assignRemainder(tree, block, whole, into === rest ? null : into.id);
     const limits = into === rest ? null : limitsOf(tree, block, whole, into.id);
     return {
       whole: bounds.whole({ whole, count: count(total) }),

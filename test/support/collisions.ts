@@ -62,7 +62,7 @@ export function dotsUnderWords(labels: readonly Label[], { x, y }: Points, radiu
   return hidden;
 }
 
-/** The largest share of a group's dots that touch another group's, as a frame has them. */
+/** The largest fraction of a group's dots that touch another group's, as a frame has them. */
 export function mostOverlap({ x, y, radius, runs }: Frame): number {
   const cell = 2 * radius;
   const keyAt = (cx: number, cy: number) => cx * 1e5 + cy;

@@ -34,7 +34,7 @@ function whole(label: string, of: readonly Piece[]): StageFigure {
   return figure("whole", { label, of });
 }
 
-/** Scenes that every tree can have: the whole, a flow, a look at its second part, blocks, bars and the whole again. */
+/** Scenes that every tree can have: the whole, a flow, a focus on its second child, blocks, bars and the whole again. */
 const common: readonly Partial<StageScene>[] = [
   {},
   { split: ["whole"] },
@@ -59,7 +59,7 @@ const fifteen = whole(
   })),
 );
 
-const fifteenWithRest: StageFigure = {
+const fifteenWithRemainder: StageFigure = {
   ...fifteen,
   count: fifteen.count + 118,
   children: [...fifteen.children, figure("whole-14", { ...left, of: 118 })],
@@ -90,7 +90,7 @@ export const gallery: Readonly<Record<string, Stage>> = {
     ]),
     [{}, { split: ["whole"] }, { split: ["whole"], as: "blocks" }, { split: ["whole"], as: "bars" }, {}],
   ),
-  "fifteen parts": stageOf(fifteenWithRest, common),
+  "fifteen parts": stageOf(fifteenWithRemainder, common),
   "none and one": stageOf(
     whole("Complaints", [
       { label: "Upheld", of: 1, hue: 1 },

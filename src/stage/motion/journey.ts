@@ -121,7 +121,7 @@ function overlapOf(spans: Route["spans"], others: readonly Route[]): number {
 function overlapAt(own: readonly Span[], other: readonly Span[]): number {
   return own.reduce((overlap, [middle, reach], i) => {
     const [otherMiddle, otherReach] = other[i];
-    const shared = reach + otherReach - Math.abs(middle - otherMiddle);
-    return overlap * Math.max(0, shared / Math.min(reach, otherReach));
+    const both = reach + otherReach - Math.abs(middle - otherMiddle);
+    return overlap * Math.max(0, both / Math.min(reach, otherReach));
   }, 1);
 }

@@ -19,7 +19,7 @@ export interface Moment {
   readonly progress: number;
 }
 
-/** Where a scene's change begins and ends: shares of the window's height, from its top. */
+/** Where a scene's change begins and ends: fractions of the window's height, from its top. */
 export interface ReadingLine {
   /** The change begins when the scene's top passes this line … */
   readonly begins: number;

@@ -33,9 +33,9 @@ export function travelBelow(
   const rowOf = rowsTowardsTrunk(closed, remainderEnd);
   const ways = new Map<number, Way>();
   for (const strand of strands) {
-    const { bar, dotsTop, breadth } = strand;
+    const { bar, dotsTop, barThickness } = strand;
     for (let dot = bar.start; dot < bar.start + bar.count; dot++) {
-      const lane = laneIn(strand, (inBars.y[dot] - dotsTop) / breadth, pitch / 2);
+      const lane = laneIn(strand, (inBars.y[dot] - dotsTop) / barThickness, pitch / 2);
       const [x, y] = [closed.x[dot], closed.y[dot]];
       const row = rowOf(y, dotsTop);
       const legs = legsOf(lane, x, y, row, y < remainderEnd ? row : y);

@@ -10,8 +10,8 @@ function spell(numbers: readonly number[]): string {
 }
 
 /**
- * Closed path data from a point on, each step told from the end of the one before: pages of the same bands are lighter
- * for it. On whole pixels: no eye sees the difference.
+ * Closed path data from a point on, each step counted from the end of the one before, which makes pages lighter. On
+ * whole pixels: no eye sees the difference.
  */
 export function bandPath(start: readonly [number, number], steps: readonly Step[]): string {
   let [x, y] = start.map(Math.round);

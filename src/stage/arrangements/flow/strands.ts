@@ -17,7 +17,7 @@ export interface Strand {
   readonly trunkTop: number;
   readonly dotsTop: number;
   /** Thickness of the bar. */
-  readonly breadth: number;
+  readonly barThickness: number;
   /** Where it reaches the bar. */
   readonly arrive: number;
 }
@@ -35,7 +35,7 @@ export function hangStrands(plan: FlowPlan, { rows, pitch, top, remainderEnd, ba
       thickness: thicknesses[i],
       trunkTop,
       dotsTop,
-      breadth: Math.min(rows, bar.count) * pitch,
+      barThickness: Math.min(rows, bar.count) * pitch,
       arrive: barsLeft - pitch * 0.5,
     };
     right -= thicknesses[i];
@@ -69,9 +69,9 @@ export interface Lane {
  * nearer than `inset` pixels to the stage's edge.
  */
 export function laneIn(strand: Strand, across: number, inset: number): Lane {
-  const { right, thickness, trunkTop, dotsTop, breadth, arrive } = strand;
+  const { right, thickness, trunkTop, dotsTop, barThickness, arrive } = strand;
   const x = Math.max(inset, right - thickness * across);
-  const y = dotsTop + breadth * across;
+  const y = dotsTop + barThickness * across;
   const bend = Math.min((arrive - x) * 0.9, Math.max(0, y - trunkTop));
   return { x, y, arrive, bend };
 }
