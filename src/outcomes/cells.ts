@@ -1,7 +1,7 @@
 import { createError } from "../diagnostics/error.ts";
 import { quote } from "../diagnostics/quote.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
-import { formatCount } from "./counts.ts";
+import { explainCount } from "./count-cell.ts";
 import type { Header } from "./header.ts";
 import { type Row, spanOf, textOf } from "./rows.ts";
 
@@ -102,43 +102,7 @@ function checkCounts(file: string, rows: readonly Row[]): Diagnostic[] {
         createError({ file, span, rule: "data/count", message, hint: "write how many there are in all" }),
       ];
     }
-    const problem = explainCount(count);
-    return problem === null ? [] : [createError({ file, span, rule: "data/count", ...problem })];
+    if (count === "" || row.count !== null) return [];
+    return [createError({ file, span, rule: "data/count", ...explainCount(count) })];
   });
-}
-
-/** The number in a count cell; null where it is blank (the remainder) or cannot be read. */
-export function parseCount(count: string): number | null {
-  return count !== "" && explainCount(count) === null ? Number(count) : null;
-}
-
-/** What is wrong with a count, and the way out; null where nothing is, as in a blank one. */
-function explainCount(count: string): { message: string; hint: string } | null {
-  if (count === "") return null;
-  const most = Number.MAX_SAFE_INTEGER;
-  if (/^\d+$/.test(count)) {
-    if (BigInt(count.slice(0, 30)) <= BigInt(most) && count.length <= 30) return null;
-    return {
-      message: `The count ${quote(count)} is over ${formatCount(most, "en-GB")}`,
-      hint: "check its digits",
-    };
-  }
-  if (/^[-−–]\s*\d/.test(count)) {
-    return { message: `The count ${quote(count)} is negative`, hint: "a count is 0 or more" };
-  }
-  if (/^\s+\d+\s*$|^\d+\s+$/.test(count)) {
-    return { message: `The count ${quote(count)} has a space beside it`, hint: `write ${count.trim()}` };
-  }
-  if (/^\d{1,3}([,.'’_\s]\d{3})+$/.test(count)) {
-    const plain = count.replace(/\D/g, "");
-    return { message: `The count ${quote(count)} is written with a separator`, hint: `write ${plain}` };
-  }
-  if (/^\d*[.,]\d+$/.test(count)) {
-    return {
-      message: `The count ${quote(count)} is not a whole number`,
-      hint: "write whole things, without decimals",
-    };
-  }
-  const hint = "write plain digits, or leave it blank if it is the remainder";
-  return { message: `The count ${quote(count)} is not a number in plain digits`, hint };
 }

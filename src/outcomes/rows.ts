@@ -1,5 +1,6 @@
 import { createError } from "../diagnostics/error.ts";
 import type { Diagnostic, Span } from "../diagnostics/types.ts";
+import { parseCount } from "./count-cell.ts";
 import type { Header } from "./header.ts";
 import type { Cell, CsvRecord } from "./records.ts";
 import type { Column } from "./types.ts";
@@ -11,6 +12,8 @@ export interface Row {
   /** Whether it has as many cells as the header. If not, its cells may stand under the wrong columns. */
   readonly whole: boolean;
   readonly cells: Readonly<Partial<Record<Column, Cell>>>;
+  /** Null where it is blank, as a remainder's is, or cannot be read. */
+  readonly count: number | null;
 }
 
 /** Puts the cells of each record under their columns. */
@@ -19,14 +22,13 @@ export function readRows(
   header: Header,
   records: readonly CsvRecord[],
 ): { rows: Row[]; diagnostics: Diagnostic[] } {
-  const rows = records.map(({ row, span, cells }) => ({
-    number: row,
-    span,
-    whole: cells.length === header.length,
-    cells: Object.fromEntries(
+  const rows = records.map(({ row, span, cells }): Row => {
+    const byColumn: Row["cells"] = Object.fromEntries(
       header.flatMap((column, i) => (column !== null && i < cells.length ? [[column, cells[i]]] : [])),
-    ),
-  }));
+    );
+    const count = parseCount(byColumn.count?.text ?? "");
+    return { number: row, span, whole: cells.length === header.length, cells: byColumn, count };
+  });
   const ragged = records.filter(({ cells }) => cells.length !== header.length);
   return { rows, diagnostics: ragged.map((record) => reportWidth(file, header.length, record)) };
 }

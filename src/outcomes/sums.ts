@@ -1,7 +1,6 @@
 import { createError } from "../diagnostics/error.ts";
 import { quote } from "../diagnostics/quote.ts";
 import type { Diagnostic } from "../diagnostics/types.ts";
-import { parseCount } from "./cells.ts";
 import { formatCount } from "./counts.ts";
 import { childrenOf, descend, type Family } from "./family.ts";
 import type { Header } from "./header.ts";
@@ -24,7 +23,7 @@ export function resolveCounts(
   const diagnostics: Diagnostic[] = [];
   const unsure = unsureSums(family);
   for (const { row } of descend(family)) {
-    const whole = parseCount(textOf(row, "count")) ?? counts.get(row);
+    const whole = row.count ?? counts.get(row);
     if (whole === undefined) continue;
     counts.set(row, whole);
     const parts = childrenOf(family, row);
@@ -45,14 +44,14 @@ function isRemainder(row: Row): boolean {
 }
 
 function total(parts: readonly Row[]): bigint {
-  return parts.reduce((sum, row) => sum + BigInt(parseCount(textOf(row, "count")) ?? 0), 0n);
+  return parts.reduce((sum, row) => sum + BigInt(row.count ?? 0), 0n);
 }
 
 /** The rows whose parts are in doubt, since one of them is: its place, its id or its count. */
 function unsureSums({ rows, byId, roots, orphans }: Family): Set<Row | null> {
   if (roots.length !== 1 || rows.some((row) => !row.whole)) return new Set(rows);
   const doubtful = rows.filter((row) => {
-    const unreadable = !isRemainder(row) && parseCount(textOf(row, "count")) === null;
+    const unreadable = !isRemainder(row) && row.count === null;
     return unreadable || (textOf(row, "id") !== "" && byId.get(textOf(row, "id")) !== row);
   });
   return new Set([

@@ -40,7 +40,7 @@ export const layers: Record<string, readonly string[]> = {
   load: ["diagnostics", "outcomes", "language/languages", "story", "views/ledger", "publish/outputs"],
   cards: ["diagnostics", "language", "type:story", "stage", "views/picture", "publish/xml"],
   styles: ["outcomes", "language", "type:story", "type:load"],
-  browser: ["type:diagnostics", "type:views", "stage/page", "type:stage/types", "styles"],
+  browser: ["type:diagnostics", "type:views", "stage/page", "type:stage/types"],
   components: [
     "language",
     "story",
