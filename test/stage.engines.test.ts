@@ -17,6 +17,7 @@ const strict = [
   "default-src 'none'",
   `script-src 'self' ${hashOf(firstScript)}`,
   `style-src 'self' ${(await builtSheets()).page.map(hashOf).join(" ")}`,
+  "connect-src 'self'",
   "img-src 'self'",
   "font-src 'self'",
   "base-uri 'none'",
