@@ -101,6 +101,8 @@ function addDots(
 
 /** Every block of bounds on the page, with its picture. `panels`: what they show, in the page's order. */
 export function connectBounds(panels: readonly BoundsPanel[]): void {
-  const blocks = document.querySelectorAll(".bounds");
-  panels.forEach((panel, at) => createBounds(blocks[at], panel));
+  // The embed has none of the blocks, and without its data the page has none of the panels.
+  document.querySelectorAll(".bounds").forEach((block, at) => {
+    if (at in panels) createBounds(block, panels[at]);
+  });
 }

@@ -17,6 +17,8 @@ const root = process.cwd();
 const preview = await readPreview(root, emptyPreview, process.stdout.isTTY && process.stdout.hasColors());
 await dev({
   root,
+  // Astro's server would look for the files among the pages (feed.xml/) and not find them.
+  trailingSlash: "ignore",
   integrations: [subsetFonts(preview.shown), previewModule(preview)],
   server: { port: readPort(usage, values.port), host: values.host },
 });
