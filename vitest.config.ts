@@ -46,6 +46,8 @@ export default defineConfig({
           include: ["src/**/*.test.ts", "test/**/*.test.ts"],
           exclude: ["test/**/*.{browser,engines,heard}.test.ts"],
           setupFiles: ["test/quiet-console.ts"],
+          // Generated stages take seconds, and longer beside other work: this is for what hangs.
+          testTimeout: 60_000,
           sequence: { groupOrder: 0 },
         },
       },
